@@ -28,6 +28,18 @@ impl Actor {
             Self::Platform => "platform".to_owned(),
         }
     }
+
+    /// Reads back what [`Actor::to_text`] wrote.
+    pub fn from_text(text: &str) -> Option<Self> {
+        if text == "platform" {
+            return Some(Self::Platform);
+        }
+        if let Some(name) = text.strip_prefix("operator:") {
+            return Some(Self::Operator(name.to_owned()));
+        }
+        let install = || text.parse().map(Self::Install).ok();
+        text.parse().map(Self::ApiKey).ok().or_else(install)
+    }
 }
 
 macro_rules! event_kinds {
@@ -163,6 +175,20 @@ impl EventOrigin {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn actors_are_read_back() {
+        let actors = [
+            Actor::ApiKey(ApiKeyId::from_bytes([1; 16])),
+            Actor::Install(InstallId::from_bytes([1; 16])),
+            Actor::Operator("root@host".into()),
+            Actor::Platform,
+        ];
+        for actor in actors {
+            assert_eq!(Actor::from_text(&actor.to_text()), Some(actor));
+        }
+        assert_eq!(Actor::from_text("somebody"), None);
+    }
 
     #[test]
     fn names_are_read_back() {

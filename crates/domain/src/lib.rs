@@ -17,6 +17,7 @@ pub mod farewell;
 pub mod id;
 pub mod install;
 pub mod metadata;
+pub mod platform_key;
 pub mod redemption;
 pub mod refusal;
 pub mod sensitive;
