@@ -1,1 +1,44 @@
-//! placeholder
+//! The use cases of Handfast: the only caller of the store.
+//!
+//! Every use case is a method of [`Application`], in a file of its name. The
+//! clock and randomness come in through [`ports`].
+
+mod access_token;
+mod api_keys;
+mod application;
+mod apps;
+mod authenticate;
+mod code_sealer;
+mod configurations;
+mod device_proof;
+pub mod error;
+pub mod facts;
+mod facts_cache;
+mod introspect;
+mod issue_code;
+mod maintenance;
+mod master_key;
+mod metadata;
+mod mint_token;
+mod platform_keys;
+pub mod ports;
+mod redeem_code;
+mod reset_install;
+pub mod sandbox;
+mod status;
+mod users;
+
+pub use api_keys::{MadeApiKey, NewApiKeyRequest, RotationRequest};
+pub use application::{Application, Parts};
+pub use apps::{AppChanges, NewApp};
+pub use authenticate::{Caller, Requester};
+pub use configurations::{ConfigurationVersion, Publication};
+pub use device_proof::{ProofRequest, VerifiedProof};
+pub use error::{AppError, CredentialError};
+pub use issue_code::{IssueCode, IssuedCode};
+pub use maintenance::RetentionPolicy;
+pub use master_key::MasterKey;
+pub use mint_token::MintedToken;
+pub use platform_keys::PlatformKeyStatus;
+pub use redeem_code::{RedeemCode, RedeemedCode};
+pub use status::InstallStatus;

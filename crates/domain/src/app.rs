@@ -53,7 +53,7 @@ impl Default for AppSettings {
 }
 
 /// A setting out of its range.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{field} must be {expected}")]
 pub struct InvalidSetting {
     /// The setting.

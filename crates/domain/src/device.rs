@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::app::InvalidSetting;
 use crate::id::AppId;
 
 /// The longest text of a device, in characters.
@@ -81,6 +82,28 @@ pub struct Device {
 }
 
 impl Device {
+    /// Refuses the first text that is empty, too long or has control characters.
+    pub fn check(&self) -> Result<(), InvalidSetting> {
+        let texts = [
+            ("device.model", &self.model),
+            ("device.os_version", &self.os_version),
+            ("device.id", &self.vendor_id),
+            ("app.bundle_id", &self.bundle_id),
+            ("app.version", &self.app_version),
+            ("sdk.version", &self.sdk_version),
+        ];
+        match texts
+            .into_iter()
+            .find(|(_, text)| text.as_deref().is_some_and(is_unfit))
+        {
+            Some((field, _)) => {
+                let expected = "1 to 255 characters without control characters";
+                Err(InvalidSetting { field, expected })
+            }
+            None => Ok(()),
+        }
+    }
+
     /// What makes two installs "the same device": app, platform and the
     /// vendor-scoped id. `None` when the SDK gave no such id.
     pub fn identity(&self, app: AppId) -> Option<DeviceIdentity> {
@@ -94,6 +117,10 @@ impl Device {
         identity.copy_from_slice(&hash.finalize()[..16]);
         Some(DeviceIdentity(identity))
     }
+}
+
+fn is_unfit(text: &str) -> bool {
+    text.is_empty() || text.chars().count() > MAX_TEXT || text.chars().any(char::is_control)
 }
 
 /// A device of one app, named by a hash of fixed length.

@@ -1,0 +1,156 @@
+//! Who is calling.
+
+use std::sync::Arc;
+
+use handfast_domain::access::Scope;
+use handfast_domain::api_key::{self, KeyStanding};
+use handfast_domain::event::Actor;
+use handfast_domain::install::InstallState;
+use handfast_domain::{ApiKeyId, AppId, Refusal, UserId};
+use handfast_protocol::token::{AccessTokenClaims, DRAIN_SCOPE};
+
+use crate::access_token;
+use crate::application::Application;
+use crate::error::{AppError, CredentialError};
+use crate::facts::{AppFacts, KeyFacts};
+
+/// A customer's server with a good API key.
+#[derive(Clone)]
+pub struct Caller {
+    key: Arc<KeyFacts>,
+    pub(crate) app: Arc<AppFacts>,
+}
+
+/// Whoever asks for a user's data: a server, or the user's own device.
+#[derive(Clone)]
+pub enum Requester {
+    /// A customer's server.
+    Server(Caller),
+    /// A device, with an access token that is good now.
+    Device(AccessTokenClaims),
+}
+
+impl Caller {
+    /// The app that the key speaks for.
+    pub fn app_id(&self) -> AppId {
+        self.app.app.id
+    }
+
+    /// The key's id.
+    pub fn key_id(&self) -> ApiKeyId {
+        self.key.key.id
+    }
+
+    /// Refuses a key that lacks `scope`.
+    pub fn require(&self, scope: Scope) -> Result<(), CredentialError> {
+        if self.key.key.scopes.contains(scope) {
+            Ok(())
+        } else {
+            Err(CredentialError::InsufficientScope(scope))
+        }
+    }
+}
+
+impl Requester {
+    /// The app that is spoken for.
+    pub fn app_id(&self) -> AppId {
+        match self {
+            Self::Server(caller) => caller.app_id(),
+            Self::Device(claims) => claims.aud,
+        }
+    }
+
+    /// Refuses a key without `scope` and a token of another user.
+    pub fn require(&self, scope: Scope, user: UserId) -> Result<(), CredentialError> {
+        match self {
+            Self::Server(caller) => caller.require(scope),
+            Self::Device(claims) if claims.sub == user => Ok(()),
+            Self::Device(_) => Err(CredentialError::NotAllowed),
+        }
+    }
+
+    pub(crate) fn actor(&self) -> Actor {
+        match self {
+            Self::Server(caller) => Actor::ApiKey(caller.key_id()),
+            Self::Device(claims) => Actor::Install(claims.ins),
+        }
+    }
+}
+
+impl Application {
+    /// The caller with this API key. Form and checksum are checked before
+    /// anything is looked up.
+    pub async fn authenticate_api_key(&self, text: &str) -> Result<Caller, AppError> {
+        let hash = api_key::parse(text).map_err(|_| CredentialError::ApiKeyMalformed)?;
+        let facts = self.facts().await?;
+        let key = facts.api_key(&hash).ok_or(CredentialError::ApiKeyUnknown)?;
+        let now = self.clock.now();
+        match key.key.standing(now) {
+            KeyStanding::Active => {}
+            KeyStanding::Revoked => return Err(CredentialError::ApiKeyRevoked.into()),
+            KeyStanding::Expired => return Err(CredentialError::ApiKeyExpired.into()),
+        }
+        key.note_use(now);
+        let app = facts.app(key.key.app)?;
+        Ok(Caller {
+            key: Arc::clone(key),
+            app: Arc::clone(app),
+        })
+    }
+
+    /// The claims of an access token that acts for its user now: well signed,
+    /// not past its end, of an active install and an enabled user.
+    pub async fn authenticate_access_token(
+        &self,
+        text: &str,
+    ) -> Result<AccessTokenClaims, AppError> {
+        let claims = self.verify_access_token(text).await?;
+        let install = self
+            .storage
+            .install(claims.ins)
+            .await?
+            .ok_or(Refusal::UserNotFound)?;
+        if install.is_user_disabled {
+            return Err(Refusal::UserDisabled.into());
+        }
+        match install.state {
+            _ if claims.scope.as_deref() == Some(DRAIN_SCOPE) => {
+                Err(Refusal::InstallDeactivated.into())
+            }
+            InstallState::Active => Ok(claims),
+            InstallState::Standby => Err(Refusal::InstallStandby.into()),
+            InstallState::Deactivated => Err(Refusal::InstallDeactivated.into()),
+            InstallState::Reset => Err(Refusal::InstallReset.into()),
+        }
+    }
+
+    /// Either kind of bearer credential.
+    pub async fn authenticate(&self, text: &str) -> Result<Requester, AppError> {
+        if looks_like_token(text) {
+            self.authenticate_access_token(text)
+                .await
+                .map(Requester::Device)
+        } else {
+            self.authenticate_api_key(text).await.map(Requester::Server)
+        }
+    }
+
+    /// The claims of an access token that is well signed and not past its end,
+    /// whatever became of its install since.
+    pub(crate) async fn verify_access_token(
+        &self,
+        text: &str,
+    ) -> Result<AccessTokenClaims, AppError> {
+        let facts = self.facts().await?;
+        let now = self.clock.now();
+        let claims = access_token::verify(text, &self.public_url, now, |kid| {
+            facts.signing_key(kid, now)
+        })?;
+        Ok(claims)
+    }
+}
+
+/// A JWT in compact form has two dots; an API key has none.
+fn looks_like_token(text: &str) -> bool {
+    text.bytes().filter(|byte| *byte == b'.').count() == 2
+}
