@@ -1,0 +1,131 @@
+//! What a machine needs before anything can be built and tested on it.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::ffi::OsStr;
+use std::path::Path;
+
+use anyhow::bail;
+
+use crate::command;
+
+/// A program that must be there, and the Debian packages that bring it.
+struct Need {
+    program: &'static str,
+    packages: &'static [&'static str],
+}
+
+const NEEDS: &[Need] = &[
+    Need {
+        program: "cc",
+        packages: &["gcc", "libc6-dev"],
+    },
+    Need {
+        program: "git",
+        packages: &["git"],
+    },
+    Need {
+        program: "curl",
+        packages: &["curl", "ca-certificates"],
+    },
+];
+
+/// The cryptography builds with the C compiler alone on common processors.
+const NEEDS_ON_OTHER_PROCESSORS: &[Need] = &[Need {
+    program: "cmake",
+    packages: &["cmake", "make", "g++"],
+}];
+
+/// Installs what is missing, or fails and says how to get it.
+pub(crate) fn prepare() -> anyhow::Result<()> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let missing = missing_packages(needs(env::consts::ARCH), |program| is_on(&path, program));
+    if missing.is_empty() {
+        anstream::println!("everything that is needed is installed");
+        return Ok(());
+    }
+    let packages: Vec<_> = missing.into_iter().collect();
+    let by_hand = format!(
+        "apt-get install -y --no-install-recommends {}",
+        packages.join(" ")
+    );
+    if !(is_root() && is_on(&path, "apt-get")) {
+        bail!("something is missing here; on Debian, as root: {by_hand}");
+    }
+    anstream::println!("installing: {}", packages.join(" "));
+    if install(&packages).is_err() {
+        command::run(apt_get(&["update"]))?;
+        install(&packages)?;
+    }
+    Ok(())
+}
+
+fn needs(processor: &str) -> impl Iterator<Item = &'static Need> {
+    let others = if matches!(processor, "x86_64" | "aarch64") {
+        &[][..]
+    } else {
+        NEEDS_ON_OTHER_PROCESSORS
+    };
+    NEEDS.iter().chain(others)
+}
+
+fn missing_packages(
+    needs: impl Iterator<Item = &'static Need>,
+    is_there: impl Fn(&str) -> bool,
+) -> BTreeSet<&'static str> {
+    needs
+        .filter(|need| !is_there(need.program))
+        .flat_map(|need| need.packages)
+        .copied()
+        .collect()
+}
+
+fn is_on(path: &OsStr, program: &str) -> bool {
+    env::split_paths(path).any(|folder| Path::new(&folder).join(program).is_file())
+}
+
+fn is_root() -> bool {
+    command::capture(command::program("id", &["-u"])).is_ok_and(|id| id.trim_ascii() == b"0")
+}
+
+fn install(packages: &[&str]) -> anyhow::Result<()> {
+    let mut arguments = vec!["install", "-y", "--no-install-recommends"];
+    arguments.extend(packages);
+    command::run(apt_get(&arguments))
+}
+
+fn apt_get(arguments: &[&str]) -> std::process::Command {
+    let mut command = command::program("apt-get", arguments);
+    command.env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_missing_is_asked_for() {
+        let missing = |there: &'static [&str]| {
+            missing_packages(needs("x86_64"), move |program| there.contains(&program))
+        };
+        assert!(missing(&["cc", "git", "curl"]).is_empty());
+        assert_eq!(missing(&["git", "curl"]), ["gcc", "libc6-dev"].into());
+        assert_eq!(missing(&["cc", "curl"]), ["git"].into());
+    }
+
+    #[test]
+    fn uncommon_processors_need_cmake_too() {
+        let missing = missing_packages(needs("riscv64"), |program| program != "cmake");
+        assert!(missing.contains("cmake"));
+    }
+
+    #[test]
+    fn programs_are_looked_for_on_the_path() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("there"), "").unwrap();
+        let path = env::join_paths(["/nowhere".as_ref(), folder.path()]).unwrap();
+        assert!(is_on(&path, "there"));
+        assert!(!is_on(&path, "elsewhere"));
+    }
+}

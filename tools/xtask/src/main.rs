@@ -1,0 +1,85 @@
+//! The chores of the workspace, as one program: `cargo xtask <chore>`.
+
+mod book;
+mod command;
+mod finding;
+mod gate;
+mod generated;
+mod layers;
+mod licences;
+mod machine;
+mod markdown;
+mod tidy;
+
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// The chores of the workspace.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Run every check and every test, stopping at the first that fails
+    Test,
+    /// The same as `test`: what runs for every change
+    Ci,
+    /// Check that dependencies between our crates only point down
+    Layers,
+    /// Check the licence and the origin of every dependency
+    Licences,
+    /// Check sources and documents for what reviewers should not have to look for
+    Tidy,
+    /// Write docs/openapi.json from the code
+    Openapi(Mode),
+    /// Write docs/src/errors.md from the code
+    Errors(Mode),
+    /// Check that the book lists exactly the pages there are (never writes)
+    Docs(Mode),
+}
+
+#[derive(Args)]
+struct Mode {
+    /// Change nothing; fail when something would have to change
+    #[arg(long)]
+    check: bool,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse().chore) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            anstream::eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: &Chore) -> anyhow::Result<()> {
+    match chore {
+        Chore::Test | Chore::Ci => gate::run(),
+        Chore::Layers => layers::run(),
+        Chore::Licences => licences::run(),
+        Chore::Tidy => tidy::run(),
+        Chore::Openapi(mode) => generated::OPENAPI.run(mode.check),
+        Chore::Errors(mode) => generated::ERRORS.run(mode.check),
+        Chore::Docs(_) => book::run(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+}
