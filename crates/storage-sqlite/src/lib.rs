@@ -1,1 +1,41 @@
-//! placeholder
+//! The embedded store: one SQLite file, nothing else to run.
+//!
+//! Changes wait in a queue for one thread that commits them in groups and
+//! answers only when they are on disk ([`SqliteStorage`], `writer`, `group`).
+//! Look-ups run on the calling thread through connections that only read
+//! (`readers`). A third thread keeps the write-ahead log short (`checkpoint`).
+//!
+//! The modules named after things (`users`, `installs`, `api_keys`…) hold the
+//! statements; every rule they follow is the domain's.
+
+mod api_keys;
+mod apps;
+mod checkpoint;
+mod codec;
+mod command;
+mod configurations;
+mod connection;
+mod errors;
+mod events;
+mod facts;
+mod group;
+mod health;
+mod installs;
+mod metadata;
+mod options;
+mod platform_keys;
+mod prune;
+#[cfg(test)]
+mod query_plans;
+mod readers;
+mod redeem_code;
+mod reset_install;
+mod schema;
+mod statistics;
+mod storage;
+mod users;
+mod writer;
+
+pub use options::SqliteOptions;
+pub use statistics::SqliteStatistics;
+pub use storage::SqliteStorage;

@@ -5,6 +5,8 @@
 //! happens whole and durably, or not at all.
 
 pub mod administration;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 pub mod error;
 pub mod facts;
 pub mod record;

@@ -1,0 +1,186 @@
+//! Writing the write-ahead log back to the file, away from the writer.
+//!
+//! A thread of its own copies the log in passes while the writer appends to it.
+//! Once little is left the writer itself copies the rest between two groups,
+//! when nobody can append: only then does the next commit begin the log anew,
+//! and so the log stays bounded under constant load.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread::JoinHandle;
+
+use rusqlite::Connection;
+
+use crate::connection::open_checkpointer;
+
+/// What is little enough, in pages, for the writer to copy between two groups.
+const REMAINDER: u32 = 500;
+/// The most passes before the writer copies the rest, however much that is.
+const PASSES: usize = 8;
+
+/// What the writer, the checkpoint thread and the metrics share of the log.
+#[derive(Debug, Default)]
+pub(crate) struct LogGauge {
+    pages: AtomicU32,
+    is_running: AtomicBool,
+    wants_finish: AtomicBool,
+    checkpoints: AtomicU64,
+}
+
+impl LogGauge {
+    /// The pages in the log after the last commit.
+    pub(crate) fn pages(&self) -> u32 {
+        self.pages.load(Ordering::Relaxed)
+    }
+
+    /// How often the log was written back.
+    pub(crate) fn checkpoints(&self) -> u64 {
+        self.checkpoints.load(Ordering::Relaxed)
+    }
+}
+
+/// The writer's side: decides when, and finishes.
+#[derive(Debug)]
+pub(crate) struct Checkpointer {
+    gauge: Arc<LogGauge>,
+    threshold: u32,
+    /// The pages known to be in the file already.
+    copied: u32,
+    last_pages: u32,
+    wake: Option<SyncSender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Checkpointer {
+    /// Starts the thread for the database at `path`.
+    pub(crate) fn start(
+        path: &Path,
+        threshold: u32,
+        gauge: Arc<LogGauge>,
+    ) -> Result<Self, rusqlite::Error> {
+        let connection = open_checkpointer(path)?;
+        let (wake, woken) = sync_channel(1);
+        let shared = Arc::clone(&gauge);
+        let thread = std::thread::Builder::new()
+            .name("handfast-checkpoint".to_owned())
+            .spawn(move || serve(&connection, &shared, &woken))
+            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
+        Ok(Self {
+            gauge,
+            threshold,
+            copied: 0,
+            last_pages: 0,
+            wake: Some(wake),
+            thread: Some(thread),
+        })
+    }
+
+    /// Has `connection` tell how long the log is after each of its commits.
+    pub(crate) fn watch(&self, connection: &mut Connection) -> Result<(), rusqlite::Error> {
+        let gauge = Arc::clone(&self.gauge);
+        connection.wal_hook(Some(move |_: &mut rusqlite::hooks::Wal, pages| {
+            let pages = u32::try_from(pages).unwrap_or(0);
+            gauge.pages.store(pages, Ordering::Relaxed);
+            Ok(())
+        }))
+    }
+
+    /// After a group: finishes what the thread has prepared, or wakes it when
+    /// the log has grown by its threshold.
+    pub(crate) fn after_group(&mut self, connection: &Connection) {
+        self.follow();
+        if self.gauge.wants_finish.swap(false, Ordering::Acquire) {
+            return self.finish(connection);
+        }
+        // A log that could not begin anew is tried again a little later.
+        let patience = if self.copied == 0 {
+            self.threshold
+        } else {
+            self.threshold / 8
+        };
+        self.wake_if_grown_by(patience.max(1));
+    }
+
+    /// While nothing is to be written: keeps the log short.
+    pub(crate) fn when_idle(&mut self, connection: &Connection) {
+        self.follow();
+        if self.gauge.wants_finish.swap(false, Ordering::Acquire) {
+            return self.finish(connection);
+        }
+        self.wake_if_grown_by(self.threshold.clamp(1, 1_000));
+    }
+
+    /// Stops the thread and empties the log.
+    pub(crate) fn close(&mut self, connection: &Connection) {
+        self.wake = None;
+        if let Some(thread) = self.thread.take()
+            && thread.join().is_err()
+        {
+            tracing::error!("the checkpoint thread panicked");
+        }
+        if let Err(error) = checkpoint(connection, "PRAGMA wal_checkpoint(TRUNCATE)") {
+            tracing::warn!(%error, "the write-ahead log is left for the next start");
+        }
+    }
+
+    fn follow(&mut self) {
+        let pages = self.gauge.pages();
+        if pages < self.last_pages {
+            self.copied = 0;
+        }
+        self.last_pages = pages;
+    }
+
+    fn wake_if_grown_by(&self, growth: u32) {
+        let grown = self.last_pages.saturating_sub(self.copied) >= growth;
+        if grown
+            && !self.gauge.is_running.swap(true, Ordering::AcqRel)
+            && let Some(wake) = &self.wake
+        {
+            // Full means that it is woken already.
+            let _ = wake.try_send(());
+        }
+    }
+
+    fn finish(&mut self, connection: &Connection) {
+        match checkpoint(connection, PASSIVE) {
+            Ok(copied) => self.copied = copied,
+            Err(error) => {
+                // Not to be tried again at once: the disk may be full.
+                self.copied = self.last_pages;
+                tracing::warn!(%error, "the write-ahead log cannot be written back");
+            }
+        }
+        self.gauge.checkpoints.fetch_add(1, Ordering::Relaxed);
+        self.gauge.is_running.store(false, Ordering::Release);
+    }
+}
+
+const PASSIVE: &str = "PRAGMA wal_checkpoint(PASSIVE)";
+
+/// The checkpoint thread. Ends when the writer hangs up.
+fn serve(connection: &Connection, gauge: &LogGauge, woken: &Receiver<()>) {
+    while woken.recv() == Ok(()) {
+        for _ in 0..PASSES {
+            match checkpoint(connection, PASSIVE) {
+                Ok(copied) if gauge.pages().saturating_sub(copied) > REMAINDER => {}
+                Ok(_) => break,
+                Err(error) => {
+                    tracing::warn!(%error, "the write-ahead log cannot be written back");
+                    break;
+                }
+            }
+        }
+        gauge.wants_finish.store(true, Ordering::Release);
+    }
+}
+
+/// Answers with how many pages of the log are in the file now.
+fn checkpoint(connection: &Connection, sql: &str) -> Result<u32, rusqlite::Error> {
+    connection.prepare_cached(sql)?.query_row([], |row| {
+        let copied: i64 = row.get(2)?;
+        Ok(u32::try_from(copied).unwrap_or(0))
+    })
+}

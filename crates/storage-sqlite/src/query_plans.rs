@@ -1,0 +1,122 @@
+//! How SQLite carries out what is run with every request: by looking rows up,
+//! never by reading a table from end to end or by sorting.
+
+use rusqlite::Connection;
+
+use crate::{
+    api_keys, apps, configurations, events, installs, metadata, redeem_code, reset_install, schema,
+    users,
+};
+
+/// Every statement of user creation, farewell, look-up, change and pruning.
+/// What nodes keep in memory is read whole and is not here.
+const STATEMENTS: &[&str] = &[
+    redeem_code::REDEEMED_BY,
+    redeem_code::USER,
+    redeem_code::DELETED_AT,
+    redeem_code::SAME_DEVICE,
+    redeem_code::INSERT_INSTALL,
+    redeem_code::INSERT_USER,
+    redeem_code::ACTIVATE,
+    reset_install::RESET,
+    installs::BY_ID,
+    installs::STANDBY,
+    installs::DEACTIVATE,
+    installs::PROMOTE,
+    installs::SET_ACTIVE,
+    installs::DELETE_OF_USER,
+    installs::PRUNE,
+    users::SUMMARY,
+    users::BY_EXTERNAL_ID,
+    users::BY_ID,
+    users::DISABLED,
+    users::SET_DISABLED,
+    users::NOTE_DELETION,
+    users::DELETE,
+    users::PRUNE_DELETIONS,
+    metadata::READ,
+    metadata::WRITE,
+    metadata::DELETE,
+    events::INSERT,
+    events::ADMINISTRATIVE,
+    events::PRUNE,
+    api_keys::INSERT,
+    api_keys::BY_ID,
+    api_keys::COUNT_ACTIVE,
+    api_keys::SET_ROTATED,
+    api_keys::SET_REVOKED,
+    api_keys::RECORD_USE,
+    apps::INSERT,
+    apps::UPDATE,
+    apps::EXISTS,
+    configurations::LATEST_VERSION,
+    configurations::INSERT,
+    configurations::VERSIONS,
+];
+
+fn database() -> Connection {
+    let connection = Connection::open_in_memory().unwrap();
+    schema::migrate(&connection).unwrap();
+    connection
+}
+
+fn plan(connection: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = connection
+        .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+        .unwrap();
+    let mut rows = statement.raw_query();
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        steps.push(row.get("detail").unwrap());
+    }
+    steps
+}
+
+/// What a statement does that it must not do.
+fn faults(connection: &Connection, sql: &str) -> Vec<String> {
+    let is_slow = |step: &String| step.contains("SCAN") || step.contains("USE TEMP B-TREE");
+    plan(connection, sql).into_iter().filter(is_slow).collect()
+}
+
+#[test]
+fn nothing_that_runs_with_a_request_scans_or_sorts() {
+    let connection = database();
+    for sql in STATEMENTS {
+        assert_eq!(faults(&connection, sql), Vec::<String>::new(), "{sql}");
+    }
+}
+
+#[test]
+fn an_heir_is_found_without_reading_closed_installs() {
+    let steps = plan(&database(), installs::STANDBY);
+    let expected = "SEARCH install USING COVERING INDEX install_of_user (user_id=? AND closure=?)";
+    assert_eq!(steps, [expected]);
+}
+
+/// The newest are sorted out of the narrow index; nothing is read end to end.
+#[test]
+fn a_users_installs_are_sorted_before_they_are_read() {
+    let connection = database();
+    let steps = plan(&connection, installs::OF_USER);
+    assert!(!steps.iter().any(|step| step.contains("SCAN")), "{steps:?}");
+    assert_eq!(
+        faults(&connection, installs::OF_USER),
+        ["USE TEMP B-TREE FOR ORDER BY"]
+    );
+    let narrow = "SEARCH install USING COVERING INDEX install_of_user (user_id=?)";
+    assert!(steps.iter().any(|step| step == narrow), "{steps:?}");
+}
+
+#[test]
+fn scans_and_sorts_are_found() {
+    #[rustfmt::skip]
+    let table = [
+        ("SELECT * FROM user",                                    "SCAN user"),
+        ("UPDATE install SET since = ?1 WHERE model = ?2",        "SCAN install"),
+        ("SELECT * FROM user WHERE app_id = ?1 ORDER BY user_id", "USE TEMP B-TREE FOR ORDER BY"),
+    ];
+    let connection = database();
+    for (sql, fault) in table {
+        assert_eq!(faults(&connection, sql), [fault], "{sql}");
+    }
+}

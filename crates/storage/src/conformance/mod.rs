@@ -1,0 +1,157 @@
+//! What every store does, as tests that every store runs.
+//!
+//! A store's own tests say [`conformance_suite!`](crate::conformance_suite)
+//! with a function that opens a fresh store; each behaviour becomes a test.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "these are tests"
+)]
+
+mod stage;
+
+/// Lists the behaviours once. One that is written but not listed is dead code,
+/// which the compiler tells of.
+macro_rules! behaviours {
+    ($d:tt $($group:ident: $($name:ident,)*;)*) => {
+        $(mod $group;)*
+
+        /// Every behaviour, to be called with a fresh store.
+        #[allow(missing_docs, reason = "the names say it all")]
+        pub mod suite {
+            $(pub mod $group {
+                use std::sync::Arc;
+                use crate::Storage;
+
+                $(pub async fn $name(store: Arc<dyn Storage>) {
+                    $crate::conformance::$group::$name(store).await;
+                })*
+            })*
+        }
+
+        /// Makes a test of every behaviour. Takes the path of an async function
+        /// that answers with a fresh `Arc<dyn Storage>` and with whatever must
+        /// live as long as the store.
+        #[macro_export]
+        macro_rules! conformance_suite {
+            ($d open:path) => {
+                $(mod $group {
+                    $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                    async fn $name() {
+                        let (store, _guard) = $d open().await;
+                        $d crate::conformance::suite::$group::$name(
+                            ::std::sync::Arc::clone(&store),
+                        ).await;
+                        store.close().await;
+                    })*
+                })*
+            };
+        }
+    };
+}
+
+behaviours! { $
+    redeeming:
+        a_code_creates_a_user_and_a_second_one_restores_it,
+        newcomers_are_settled_against_the_active_install,
+        the_answer_is_what_is_stored,
+        external_ids_are_compared_byte_for_byte,
+        a_standby_that_stays_behind_is_not_touched_by_a_newcomer,
+    ;
+    refusing:
+        a_conflict_is_refused_only_when_a_device_would_be_displaced,
+        a_refused_code_is_not_burned,
+        intents_are_kept,
+        a_code_bound_to_a_key_is_for_that_key,
+        an_objection_refuses_what_was_not_redeemed,
+        a_disabled_user_is_not_restored,
+        codes_from_before_a_deletion_are_dead,
+        a_code_bound_to_another_user_is_dead,
+    ;
+    repeating:
+        the_same_key_gets_the_same_answer_and_nothing_changes,
+        a_repeat_answers_as_things_are_today,
+        a_repeat_outlives_its_code,
+        another_key_is_refused,
+        nothing_is_repeated_of_a_deleted_user,
+    ;
+    devices:
+        the_same_user_on_the_same_device_replaces_itself,
+        another_user_on_the_same_device_closes_the_older_install,
+        the_newest_standby_takes_the_place_of_an_install_closed_on_its_device,
+        a_standby_closed_on_its_device_leaves_the_active_install,
+        a_tablet_stands_by_again_on_its_own_device,
+        a_phone_that_calls_itself_a_tablet_still_replaces_itself,
+        other_apps_and_platforms_and_nameless_devices_are_other_devices,
+        a_closed_install_does_not_hold_its_device,
+    ;
+    resetting:
+        an_active_install_leaves_its_place,
+        the_newest_standby_is_promoted,
+        of_two_made_at_once_the_one_with_the_greater_id_is_promoted,
+        a_standby_or_deactivated_install_leaves_nothing,
+        a_farewell_may_be_repeated,
+        only_the_key_of_the_install_says_its_farewell,
+        a_deactivated_install_never_comes_back,
+    ;
+    users:
+        summaries_tell_of_the_active_device,
+        a_user_is_shown_with_its_newest_installs_first,
+        the_newest_install_is_the_one_redeemed_last,
+        a_deleted_user_is_gone_with_all_that_was_its_own,
+        a_user_is_disabled_and_enabled_any_number_of_times,
+        an_unknown_user_cannot_be_changed,
+        another_apps_ids_are_not_found,
+        one_external_id_in_two_apps_is_two_users,
+    ;
+    metadata:
+        patches_set_and_remove_fields,
+        a_patch_that_leaves_too_many_fields_changes_nothing,
+        metadata_goes_with_its_user,
+    ;
+    api_keys:
+        a_key_is_found_by_its_hash,
+        ten_active_keys_are_the_most,
+        a_successor_follows_a_rotated_key,
+        a_successor_counts_towards_the_limit,
+        only_active_keys_are_rotated_and_only_once,
+        a_key_is_revoked_once_and_for_all,
+        the_latest_use_is_remembered,
+        unknown_keys_and_apps_are_refused,
+    ;
+    administering:
+        an_app_is_changed,
+        an_unknown_app_is_refused,
+        administrative_events_come_newest_first,
+        configurations_count_up_and_stay,
+        the_first_master_key_is_remembered,
+        every_change_of_the_facts_counts_up,
+    ;
+    platform_keys:
+        a_rotation_retires_older_keys_of_its_purpose,
+        an_earlier_retirement_stays,
+        a_newer_key_makes_a_rotation_needless,
+        rotations_that_race_make_one_key,
+    ;
+    pruning:
+        only_installs_closed_long_ago_are_pruned,
+        a_round_removes_a_batch_at_most,
+        notes_of_deletions_are_pruned,
+        keys_are_forgotten_when_nothing_needs_them,
+        an_install_outlives_what_displaced_it,
+        administrative_events_are_kept,
+    ;
+    racing:
+        two_hundred_devices_of_one_user_leave_one_active,
+        one_code_offered_by_many_keys_is_redeemed_once,
+        one_device_of_many_users_holds_one_open_install,
+        creations_and_farewells_leave_at_most_one_active,
+        the_limit_of_keys_holds_when_many_are_made_at_once,
+    ;
+    closing:
+        a_closed_store_refuses_everything,
+        what_was_accepted_is_finished,
+    ;
+}
