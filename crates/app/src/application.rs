@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use handfast_domain::event::{Actor, EventOrigin};
-use handfast_domain::{AppId, Timestamp};
+use handfast_domain::{AppId, RequestId, Timestamp};
 use handfast_storage::Storage;
 
 use crate::error::AppError;
 use crate::facts::Facts;
 use crate::facts_cache::FactsCache;
 use crate::master_key::MasterKey;
-use crate::ports::{Clock, Entropy, draw_event_id};
+use crate::ports::{Clock, Entropy, draw_event_id, draw_id};
 use crate::sandbox::Rehearsals;
 
 /// The platform, without any front end.
@@ -65,6 +65,11 @@ impl Application {
     /// The time, by the platform's clock.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// A fresh name for a request.
+    pub fn draw_request_id(&self) -> RequestId {
+        RequestId::new(self.clock.now(), draw_id(self.entropy.as_ref()))
     }
 
     /// The facts in memory, as the store knows them now.

@@ -109,7 +109,7 @@ impl Application {
             .storage
             .install(claims.ins)
             .await?
-            .ok_or(Refusal::UserNotFound)?;
+            .ok_or(CredentialError::AccessTokenInvalid)?;
         if install.is_user_disabled {
             return Err(Refusal::UserDisabled.into());
         }

@@ -42,3 +42,5 @@ pub use mint_token::MintedToken;
 pub use platform_keys::PlatformKeyStatus;
 pub use redeem_code::{RedeemCode, RedeemedCode};
 pub use status::InstallStatus;
+
+pub use handfast_storage::{StorageError, StorageErrorKind, record};

@@ -74,7 +74,7 @@ const REFUSES_CONFLICT: u8 = 4;
 const INTENT_SHIFT: u8 = 3;
 
 impl Statement {
-    /// The statement as bytes, ready to be sealed; at most 378 of them.
+    /// The statement as bytes, ready to be sealed; at most 369 of them.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(400);
         bytes.push(VERSION);

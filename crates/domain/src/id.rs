@@ -104,6 +104,8 @@ typed_ids! {
     WebhookId = "whk_";
     /// An event of the audit log.
     EventId = "evt_";
+    /// One HTTP request, in answers, logs and support.
+    RequestId = "req_";
 }
 
 impl EventId {

@@ -26,7 +26,7 @@ pub mod time;
 
 pub use device::{Device, FormFactor, Platform};
 pub use external_id::ExternalId;
-pub use id::{ApiKeyId, AppId, EventId, InstallId, UserId};
+pub use id::{ApiKeyId, AppId, EventId, InstallId, RequestId, UserId};
 pub use refusal::Refusal;
 pub use sensitive::Sensitive;
 pub use thumbprint::KeyThumbprint;

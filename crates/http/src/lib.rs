@@ -1,1 +1,22 @@
-//! placeholder
+//! Both HTTP APIs: server-to-server and device.
+//!
+//! A handler takes what its extractors made of a request, calls one use case
+//! of `app`, and puts the outcome into the words of `protocol`. Everything that
+//! can go wrong becomes a [`Fault`](errors::Fault) by one table.
+
+mod device_api;
+mod documents;
+mod errors;
+mod extract;
+mod middleware;
+mod operations;
+mod options;
+mod routes;
+mod server_api;
+mod state;
+mod view;
+
+pub use documents::{errors_markdown, openapi_json};
+pub use options::{HttpOptions, RateLimits};
+pub use routes::router;
+pub use view::user as user_response;

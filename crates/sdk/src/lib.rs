@@ -1,1 +1,42 @@
-//! placeholder
+//! The device SDK: one core for every platform.
+//!
+//! [`machine`] holds the rules as a pure function from state and event to
+//! state and effects. The driver behind [`Handfast`] runs the effects through
+//! the [`ports`] that a platform supplies: HTTP, a secure store, device keys,
+//! a clock and randomness. [`desktop`] has ready ports for computers.
+//!
+//! The core promises three things, whatever fails and whenever the process is
+//! killed: there is a whole user on the device or none; a code is never lost
+//! to a lost answer; a reset always ends with an empty device.
+
+mod answer;
+mod cancellation;
+#[cfg(feature = "desktop")]
+pub mod desktop;
+mod driver;
+mod failure;
+pub mod machine;
+mod options;
+mod platform_url;
+pub mod ports;
+mod status;
+pub mod stored;
+pub mod system;
+
+pub use answer::{CreatedUser, InitState, PendingFarewell, ResetOutcome, UserAccessToken};
+pub use cancellation::Cancellation;
+pub use driver::Handfast;
+pub use driver::listeners::ListenerHandle;
+pub use failure::{
+    AccessTokenError, AccessTokenReason, CreateUserError, CreateUserReason, Failure,
+    InitializeError, InitializeReason, MetadataError, MetadataReason, NotInitialized, Reason,
+    ResetError, ResetReason, StatusError, StatusReason,
+};
+pub use handfast_protocol as protocol;
+pub use options::{CreateUserOptions, DEFAULT_CREATION_DEADLINE, InitializeOptions};
+pub use platform_url::{InvalidPlatformUrl, PlatformUrl};
+pub use ports::Ports;
+pub use status::{DisabledReason, Status, StatusChange, StatusListener};
+
+/// The version of this SDK.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,26 @@
+//! What the pages share.
+
+use askama::Template;
+
+/// A stretch of text, as code or as words.
+pub(crate) struct Span {
+    pub(crate) text: String,
+    pub(crate) is_code: bool,
+}
+
+/// Takes `code` in backticks apart from the words around it.
+pub(crate) fn spans(text: &str) -> Vec<Span> {
+    text.split('`')
+        .enumerate()
+        .filter(|(_, part)| !part.is_empty())
+        .map(|(index, part)| Span {
+            text: part.to_owned(),
+            is_code: index % 2 == 1,
+        })
+        .collect()
+}
+
+/// The page as text. Writing to memory cannot fail.
+pub(crate) fn rendered(page: &impl Template) -> String {
+    page.render().unwrap_or_default()
+}

@@ -1,0 +1,101 @@
+//! Ports that cannot panic: whatever the host's code throws comes back typed.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Duration;
+
+use handfast_protocol::domain::Timestamp;
+
+use crate::cancellation::Cancellation;
+use crate::ports::{
+    Clock, DeviceKeys, Entropy, EntropyFailure, HttpClient, HttpFailure, HttpRequest, HttpResponse,
+    KeyFailure, Ports, PublicCoordinates, Vault, VaultFailure,
+};
+
+/// The same ports, their panics caught.
+pub(super) fn guard(ports: Ports) -> Ports {
+    Ports {
+        http: Arc::new(Guarded(ports.http)),
+        vault: Arc::new(Guarded(ports.vault)),
+        keys: Arc::new(Guarded(ports.keys)),
+        clock: Arc::new(Guarded(ports.clock)),
+        entropy: Arc::new(Guarded(ports.entropy)),
+    }
+}
+
+struct Guarded<P: ?Sized>(Arc<P>);
+
+/// The ports are behind an `Arc` and are called again after a panic: what they
+/// promise then is theirs to keep, as it is with any failure.
+fn caught<T>(call: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(call)).ok()
+}
+
+impl HttpClient for Guarded<dyn HttpClient> {
+    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+        caught(|| self.0.send(request)).unwrap_or(Err(HttpFailure::Panicked))
+    }
+}
+
+impl Vault for Guarded<dyn Vault> {
+    fn load(&self) -> Result<Option<Vec<u8>>, VaultFailure> {
+        caught(|| self.0.load()).unwrap_or(Err(VaultFailure::Panicked))
+    }
+
+    fn store(&self, blob: &[u8]) -> Result<(), VaultFailure> {
+        caught(|| self.0.store(blob)).unwrap_or(Err(VaultFailure::Panicked))
+    }
+
+    fn delete(&self) -> Result<(), VaultFailure> {
+        caught(|| self.0.delete()).unwrap_or(Err(VaultFailure::Panicked))
+    }
+}
+
+impl DeviceKeys for Guarded<dyn DeviceKeys> {
+    fn create(&self, name: &str) -> Result<(), KeyFailure> {
+        caught(|| self.0.create(name)).unwrap_or(Err(KeyFailure::Panicked))
+    }
+
+    fn public(&self, name: &str) -> Result<PublicCoordinates, KeyFailure> {
+        caught(|| self.0.public(name)).unwrap_or(Err(KeyFailure::Panicked))
+    }
+
+    fn sign(&self, name: &str, message: &[u8]) -> Result<[u8; 64], KeyFailure> {
+        caught(|| self.0.sign(name, message)).unwrap_or(Err(KeyFailure::Panicked))
+    }
+
+    fn delete(&self, name: &str) -> Result<(), KeyFailure> {
+        caught(|| self.0.delete(name)).unwrap_or(Err(KeyFailure::Panicked))
+    }
+
+    fn names(&self) -> Result<Vec<String>, KeyFailure> {
+        caught(|| self.0.names()).unwrap_or(Err(KeyFailure::Panicked))
+    }
+}
+
+/// A clock that panics cannot say so in its answer. It then tells a time that
+/// ends whatever depends on it: the beginning of time is a wrong clock, which
+/// the platform corrects; the end of monotonic time is past every deadline.
+impl Clock for Guarded<dyn Clock> {
+    fn now(&self) -> Timestamp {
+        caught(|| self.0.now()).unwrap_or(Timestamp::from_millis(0))
+    }
+
+    fn monotonic(&self) -> Duration {
+        caught(|| self.0.monotonic()).unwrap_or(Duration::MAX)
+    }
+
+    fn wait(&self, duration: Duration, cancellation: &Cancellation) {
+        caught(|| self.0.wait(duration, cancellation));
+    }
+}
+
+impl Entropy for Guarded<dyn Entropy> {
+    fn fill(&self, bytes: &mut [u8]) -> Result<(), EntropyFailure> {
+        caught(|| self.0.fill(bytes)).unwrap_or_else(|| {
+            Err(EntropyFailure {
+                details: "the host's source of randomness panicked".to_owned(),
+            })
+        })
+    }
+}

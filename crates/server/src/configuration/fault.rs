@@ -1,0 +1,70 @@
+//! What is wrong with the configuration, where, and what cures it.
+
+use crate::configuration::key::Key;
+use crate::failure::Failure;
+
+/// One fault of the configuration. Never repeats a value.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub(crate) struct Fault {
+    /// The key, where one is known.
+    pub(crate) key: Option<String>,
+    /// Where the value stands.
+    pub(crate) place: String,
+    /// What is wrong, and what would be right.
+    pub(crate) problem: String,
+}
+
+impl Fault {
+    /// A value that its key does not take.
+    pub(crate) fn value(key: &Key, place: String) -> Self {
+        Self {
+            key: Some(key.name.to_owned()),
+            place,
+            problem: format!("must be {}", key.expected),
+        }
+    }
+
+    /// A name that is no key.
+    pub(crate) fn unknown(name: &str, place: String) -> Self {
+        let alike = crate::configuration::key::ALL
+            .iter()
+            .map(|key| (strsim::jaro_winkler(key.name, name), key))
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .filter(|(likeness, _)| *likeness > 0.8);
+        let cure = match alike {
+            Some((_, key)) => format!("did you mean {}?", key.name),
+            None => "`handfast config check` names every key there is".to_owned(),
+        };
+        Self {
+            key: Some(name.to_owned()),
+            place,
+            problem: format!("there is no such key; {cure}"),
+        }
+    }
+
+    /// Something that is wrong before any key is read.
+    pub(crate) fn source(place: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self {
+            key: None,
+            place: place.into(),
+            problem: problem.into(),
+        }
+    }
+
+    /// The whole fault as one clause.
+    pub(crate) fn to_sentence(&self) -> String {
+        match &self.key {
+            Some(key) => format!("{key} ({}): {}", self.place, self.problem),
+            None => format!("{}: {}", self.place, self.problem),
+        }
+    }
+}
+
+/// Every fault, as one failure of the command.
+pub(crate) fn failure(faults: &[Fault]) -> Failure {
+    let sentences: Vec<String> = faults.iter().map(Fault::to_sentence).collect();
+    Failure::new(
+        "CONFIGURATION_INVALID",
+        format!("The configuration is wrong. {}.", sentences.join("; ")),
+    )
+}

@@ -1,0 +1,123 @@
+//! Running the server, from first sentence to last.
+
+mod accept;
+mod log;
+mod maintenance;
+mod metrics;
+mod signals;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use handfast_http::HttpOptions;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::configuration::Settings;
+use crate::failure::Failure;
+use crate::installation::{self, IfMissing, Installation};
+use crate::output;
+
+/// Serves until it is told to stop, then finishes what was accepted.
+pub(crate) fn run(settings: Settings) -> Result<(), Failure> {
+    log::install(&settings.log)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| {
+            Failure::new(
+                "RUNTIME_FAILED",
+                format!("The threads of the server cannot be started: {error}. Allow more threads or memory."),
+            )
+        })?;
+    runtime.block_on(serve(settings))
+}
+
+async fn serve(settings: Settings) -> Result<(), Failure> {
+    let mut signals = signals::Signals::listen()?;
+    let (listener, address) = bind(settings.listen).await?;
+    let public_url = public_url(&settings, address);
+    let installation = installation::open(&settings, public_url, IfMissing::Make).await?;
+    let metrics = metrics::install(&installation.storage)?;
+    let router = handfast_http::router(
+        Arc::clone(&installation.application),
+        http_options(&settings, metrics.clone()),
+    );
+    let stopping = CancellationToken::new();
+    let background = TaskTracker::new();
+    background.spawn(maintenance::run(
+        Arc::clone(&installation.application),
+        settings.retention,
+        stopping.clone(),
+    ));
+    background.spawn(metrics.keep_up(stopping.clone()));
+    output::line(&format!("listening on http://{address}"))?;
+    tracing::info!(%address, public_url = installation.application.public_url(), "listening");
+
+    let connections = accept::Connections::new(settings.limits);
+    tokio::select! {
+        () = connections.accept(listener, router) => {}
+        signal = signals.next() => tracing::info!(signal, "stopping"),
+    }
+    stopping.cancel();
+    background.close();
+    tokio::select! {
+        finished = connections.finish(settings.shutdown_grace) => if !finished {
+            tracing::warn!("requests were still under way at the end of the grace period");
+        },
+        signal = signals.next() => tracing::warn!(signal, "stopping at once"),
+    }
+    background.wait().await;
+    close(installation).await;
+    Ok(())
+}
+
+async fn close(installation: Installation) {
+    installation.application.close().await;
+    tracing::info!("stopped");
+}
+
+async fn bind(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Failure> {
+    let listener = TcpListener::bind(address).await;
+    let bound = listener.and_then(|listener| {
+        let address = listener.local_addr()?;
+        Ok((listener, address))
+    });
+    bound.map_err(|error| {
+        let cure = match error.kind() {
+            std::io::ErrorKind::AddrInUse => {
+                "Stop what listens there, or choose another port with --listen."
+            }
+            std::io::ErrorKind::PermissionDenied => {
+                "Choose a port above 1023 with --listen, or allow this account to use lower ones."
+            }
+            _ => "Choose an address of this machine with --listen.",
+        };
+        let message = format!("The server cannot listen on {address}: {error}. {cure}");
+        Failure::new("LISTEN_FAILED", message)
+    })
+}
+
+/// The address that devices see: what was configured, else the one listened on.
+fn public_url(settings: &Settings, address: SocketAddr) -> String {
+    settings.public_url.clone().unwrap_or_else(|| {
+        if address.ip().is_unspecified() {
+            tracing::warn!(
+                "public_url is not set, but the server listens on every address: devices that \
+                 reach it by another name are refused; set public_url"
+            );
+        }
+        format!("http://{address}")
+    })
+}
+
+fn http_options(settings: &Settings, metrics: metrics::Metrics) -> HttpOptions {
+    HttpOptions {
+        trusted_proxies: settings.trusted_proxies.clone(),
+        rate_limits: settings.rate_limits,
+        request_timeout: settings.limits.request_timeout,
+        body_limit: settings.limits.body_limit,
+        metrics: Arc::new(move || metrics.render()),
+    }
+}
