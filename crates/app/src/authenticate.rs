@@ -82,7 +82,12 @@ impl Application {
     /// anything is looked up.
     pub async fn authenticate_api_key(&self, text: &str) -> Result<Caller, AppError> {
         let hash = api_key::parse(text).map_err(|_| CredentialError::ApiKeyMalformed)?;
-        let facts = self.facts().await?;
+        let mut facts = self.facts().await?;
+        if facts.api_key(&hash).is_none() {
+            // It may have been made by another process a moment ago.
+            self.storage.look_for_changes().await?;
+            facts = self.facts().await?;
+        }
         let key = facts.api_key(&hash).ok_or(CredentialError::ApiKeyUnknown)?;
         let now = self.clock.now();
         match key.key.standing(now) {

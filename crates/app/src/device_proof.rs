@@ -30,8 +30,10 @@ pub struct VerifiedProof {
 impl Application {
     /// Checks form, method, address, time and signature of a proof.
     ///
-    /// The same proof may be seen twice inside its window: every device call
-    /// is safe to repeat, so nothing is gained by remembering proofs.
+    /// A proof is not remembered (RFC 9449 §11.1 leaves that to the server):
+    /// inside its window it may be seen again, as a repeat after a lost answer
+    /// is. Whoever could copy one off the wire, TLS being broken, could repeat
+    /// that one call for five minutes.
     pub fn verify_proof(
         &self,
         request: &ProofRequest<'_>,

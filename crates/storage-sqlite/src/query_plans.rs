@@ -1,11 +1,12 @@
 //! How SQLite carries out what is run with every request: by looking rows up,
 //! never by reading a table from end to end or by sorting.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, StatementStatus};
+use tempfile::TempDir;
 
+use crate::connection::open_writer;
 use crate::{
-    api_keys, apps, configurations, events, installs, metadata, redeem_code, reset_install, schema,
-    users,
+    api_keys, apps, configurations, events, installs, metadata, redeem_code, reset_install, users,
 };
 
 /// Every statement of user creation, farewell, look-up, change and pruning.
@@ -54,10 +55,11 @@ const STATEMENTS: &[&str] = &[
     configurations::VERSIONS,
 ];
 
-fn database() -> Connection {
-    let connection = Connection::open_in_memory().unwrap();
-    schema::migrate(&connection).unwrap();
-    connection
+/// A database as the writer opens it: settings bear on plans.
+fn database() -> (Connection, TempDir) {
+    let directory = tempfile::tempdir().unwrap();
+    let connection = open_writer(&directory.path().join("handfast.db"), None).unwrap();
+    (connection, directory)
 }
 
 fn plan(connection: &Connection, sql: &str) -> Vec<String> {
@@ -80,15 +82,42 @@ fn faults(connection: &Connection, sql: &str) -> Vec<String> {
 
 #[test]
 fn nothing_that_runs_with_a_request_scans_or_sorts() {
-    let connection = database();
+    let (connection, _directory) = database();
     for sql in STATEMENTS {
         assert_eq!(faults(&connection, sql), Vec::<String>::new(), "{sql}");
     }
 }
 
+/// SQLite prepares a statement again when a plan was made for one value and
+/// another is bound. It does so silently, and it costs more than the statement.
+#[test]
+fn nothing_is_prepared_again_for_other_values() {
+    let (connection, _directory) = database();
+    for sql in STATEMENTS {
+        for value in 0..3_u8 {
+            run(&connection, sql, value);
+        }
+        let statement = connection.prepare_cached(sql).unwrap();
+        assert_eq!(statement.get_status(StatementStatus::Run), 3, "{sql}");
+        let again = statement.get_status(StatementStatus::RePrepare);
+        assert_eq!(again, 0, "{sql}");
+    }
+}
+
+/// What the values come to is of no concern: most are refused by the schema.
+fn run(connection: &Connection, sql: &str, value: u8) {
+    let mut statement = connection.prepare_cached(sql).unwrap();
+    for parameter in 1..=statement.parameter_count() {
+        let value = format!("a text of 16 b {value}");
+        statement.raw_bind_parameter(parameter, value).unwrap();
+    }
+    let _ = statement.raw_query().next().map(|_| ());
+}
+
 #[test]
 fn an_heir_is_found_without_reading_closed_installs() {
-    let steps = plan(&database(), installs::STANDBY);
+    let (connection, _directory) = database();
+    let steps = plan(&connection, installs::STANDBY);
     let expected = "SEARCH install USING COVERING INDEX install_of_user (user_id=? AND closure=?)";
     assert_eq!(steps, [expected]);
 }
@@ -96,7 +125,7 @@ fn an_heir_is_found_without_reading_closed_installs() {
 /// The newest are sorted out of the narrow index; nothing is read end to end.
 #[test]
 fn a_users_installs_are_sorted_before_they_are_read() {
-    let connection = database();
+    let (connection, _directory) = database();
     let steps = plan(&connection, installs::OF_USER);
     assert!(!steps.iter().any(|step| step.contains("SCAN")), "{steps:?}");
     assert_eq!(
@@ -115,7 +144,7 @@ fn scans_and_sorts_are_found() {
         ("UPDATE install SET since = ?1 WHERE model = ?2",        "SCAN install"),
         ("SELECT * FROM user WHERE app_id = ?1 ORDER BY user_id", "USE TEMP B-TREE FOR ORDER BY"),
     ];
-    let connection = database();
+    let (connection, _directory) = database();
     for (sql, fault) in table {
         assert_eq!(faults(&connection, sql), [fault], "{sql}");
     }

@@ -236,6 +236,10 @@ impl Storage for SqliteStorage {
             .map_err(only_failures)
     }
 
+    async fn look_for_changes(&self) -> Result<(), StorageError> {
+        self.writer.look_for_changes().await
+    }
+
     fn facts_generation(&self) -> u64 {
         self.writer.facts_generation()
     }
@@ -245,13 +249,15 @@ impl Storage for SqliteStorage {
     }
 
     async fn prune(&self, retention: Retention) -> Result<Pruned, StorageError> {
-        self.writer
-            .submit(
+        let mut round = prune::Round::new(retention);
+        while let Some(slice) = round.next_slice() {
+            let removed = self.writer.submit(
                 |pruned: &Pruned| pruned.platform_keys > 0,
-                move |connection| prune::prune(connection, &retention),
-            )
-            .await
-            .map_err(only_failures)
+                move |connection| prune::prune(connection, &slice),
+            );
+            round.removed(removed.await.map_err(only_failures)?);
+        }
+        Ok(round.pruned())
     }
 
     async fn check_health(&self) -> Result<(), StorageError> {

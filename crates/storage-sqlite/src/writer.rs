@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use handfast_storage::{Rejection, StorageError, StorageErrorKind};
 use rusqlite::Connection;
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 
 use crate::checkpoint::{Checkpointer, LogGauge};
 use crate::command::{Command, Job};
@@ -31,6 +31,8 @@ const DROP_PATIENCE: Duration = Duration::from_secs(5);
 /// What waits in the queue.
 enum Message {
     Command(Box<dyn Command>),
+    /// Look whether another process wrote, and say when that is done.
+    LookForChanges(oneshot::Sender<()>),
     /// Look whether the store is closing.
     WakeUp,
 }
@@ -83,6 +85,7 @@ impl Writer {
             waiting,
             group: Vec::with_capacity(options.group_limit.max(1)),
             group_limit: options.group_limit.max(1),
+            looking: Vec::new(),
             data_version,
         };
         spawn(thread, ending, hang_up)?;
@@ -113,6 +116,16 @@ impl Writer {
     /// How often the facts may have changed.
     pub(crate) fn facts_generation(&self) -> u64 {
         self.shared.facts_generation.load(Ordering::Acquire)
+    }
+
+    /// Waits until what other processes committed before is counted.
+    pub(crate) async fn look_for_changes(&self) -> Result<(), StorageError> {
+        let (looked, answer) = oneshot::channel();
+        match self.queue.try_send(Message::LookForChanges(looked)) {
+            Ok(()) => answer.await.map_err(|_| closed()),
+            Err(TrySendError::Full(_)) => Err(overloaded()),
+            Err(TrySendError::Disconnected(_)) => Err(closed()),
+        }
     }
 
     /// How the writer is doing.
@@ -186,6 +199,8 @@ struct WriterThread {
     waiting: Receiver<Message>,
     group: Vec<Box<dyn Command>>,
     group_limit: usize,
+    /// Who waits to be told that other processes were looked for.
+    looking: Vec<oneshot::Sender<()>>,
     data_version: i64,
 }
 
@@ -222,9 +237,13 @@ impl WriterThread {
     }
 
     fn take(&mut self, message: Message) {
-        if let Message::Command(command) = message {
-            self.shared.counters.command_taken();
-            self.group.push(command);
+        match message {
+            Message::Command(command) => {
+                self.shared.counters.command_taken();
+                self.group.push(command);
+            }
+            Message::LookForChanges(looked) => self.looking.push(looked),
+            Message::WakeUp => {}
         }
     }
 
@@ -260,6 +279,10 @@ impl WriterThread {
             }
             // The next command meets the same fault and tells of it.
             Err(error) => tracing::debug!(%error, "cannot look for other writers"),
+        }
+        for looked in self.looking.drain(..) {
+            // Whoever asked may have gone.
+            let _ = looked.send(());
         }
     }
 

@@ -103,6 +103,10 @@ pub trait Storage: Send + Sync + 'static {
     /// answers with the one that is remembered.
     async fn remember_master_key(&self, fingerprint: [u8; 32]) -> Result<[u8; 32], StorageError>;
 
+    /// Looks whether another process has changed the facts:
+    /// [`Self::facts_generation`] counts every change made before this call.
+    async fn look_for_changes(&self) -> Result<(), StorageError>;
+
     /// Counts up whenever [`Storage::facts`] may answer otherwise than before:
     /// at once after a change made here, within a second after one made by
     /// another process. Costs one atomic read.

@@ -7,5 +7,6 @@ mod full_disk;
 mod killing;
 mod opening;
 mod other_processes;
+mod pruning;
 mod statistics;
 mod world;
