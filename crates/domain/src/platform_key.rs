@@ -77,12 +77,17 @@ impl KeyLife {
 }
 
 /// The key to make something new with at `now`: of those that are active and
-/// not retired, the newest. `lives` pairs each key with its life.
+/// not retired, the newest. A clock that was turned back to before all of them
+/// gets the first. `lives` pairs each key with its life.
 pub fn current<K>(lives: impl IntoIterator<Item = (K, KeyLife)>, now: Timestamp) -> Option<K> {
     lives
         .into_iter()
-        .filter(|(_, life)| life.active_from <= now && !life.is_retired(now))
-        .max_by_key(|(_, life)| life.active_from)
+        .filter(|(_, life)| !life.is_retired(now))
+        .max_by_key(|(_, life)| {
+            let is_active = life.active_from <= now;
+            let distance = now.as_millis().abs_diff(life.active_from.as_millis());
+            (is_active, std::cmp::Reverse(distance))
+        })
         .map(|(key, _)| key)
 }
 
@@ -137,7 +142,13 @@ mod tests {
         let keys = [("old", life(0, Some(20))), ("new", life(20, None))];
         assert_eq!(current(keys, at(19)), Some("old"));
         assert_eq!(current(keys, at(20)), Some("new"));
-        assert_eq!(current([("future", life(5, None))], at(4)), None);
+        assert_eq!(current([("retired", life(0, Some(20)))], at(20)), None);
+    }
+
+    #[test]
+    fn a_clock_turned_back_before_all_keys_gets_the_first() {
+        let keys = [("first", life(5, None)), ("second", life(9, None))];
+        assert_eq!(current(keys, at(4)), Some("first"));
     }
 
     #[test]

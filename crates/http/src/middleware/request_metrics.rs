@@ -19,8 +19,8 @@ pub(crate) struct RequestMetrics {
 
 /// The metrics of one route.
 struct RouteMetrics {
-    /// By the first digit of the status.
-    requests: [Counter; 6],
+    /// By class of status, beginning with 2xx.
+    requests: [Counter; 4],
     duration: Histogram,
 }
 
@@ -51,7 +51,8 @@ impl RequestMetrics {
         let known = route
             .and_then(|(method, path)| self.routes.get(path)?.get(method))
             .unwrap_or(&self.unknown);
-        if let Some(counter) = known.requests.get(usize::from(status.as_u16() / 100)) {
+        let class = usize::from(status.as_u16() / 100).checked_sub(2);
+        if let Some(counter) = class.and_then(|class| known.requests.get(class)) {
             counter.increment(1);
         }
         known.duration.record(duration.as_secs_f64());
@@ -66,7 +67,7 @@ impl RequestMetrics {
 impl RouteMetrics {
     fn new(method: &str, route: &str) -> Self {
         let labels = [("method", method.to_owned()), ("route", route.to_owned())];
-        let requests = ["0xx", "1xx", "2xx", "3xx", "4xx", "5xx"].map(|class| {
+        let requests = ["2xx", "3xx", "4xx", "5xx"].map(|class| {
             let [method, route] = labels.clone();
             counter!(REQUESTS, &[method, route, ("status", class.to_owned())])
         });

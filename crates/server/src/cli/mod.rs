@@ -4,6 +4,7 @@ mod app;
 mod arguments;
 mod completions;
 mod config;
+mod demo;
 mod device;
 mod errors;
 mod key;
@@ -41,6 +42,7 @@ use crate::output::Output;
     subcommand_required = true,
     arg_required_else_help = true,
     after_help = "Examples:
+  handfast demo
   handfast serve
   handfast app create --name 'Acme (production)'
   handfast key create --app app_01jd8x3b3w8m4q2k7n5c9v6t0r --name backend --scope user.link"
@@ -56,6 +58,7 @@ pub(crate) struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Demo(demo::Demo),
     App(app::AppGroup),
     Key(key::KeyGroup),
     User(user::UserGroup),
@@ -85,6 +88,7 @@ impl Command {
     fn run(self, output: Output) -> Result<(), Failure> {
         match self {
             Self::Serve(command) => command.run(),
+            Self::Demo(command) => command.run(),
             Self::App(group) => group.run(output),
             Self::Key(group) => group.run(output),
             Self::User(group) => group.run(output),
@@ -141,7 +145,8 @@ mod tests {
             let help = help.unwrap_or_default();
             let examples: Vec<&str> = help
                 .lines()
-                .filter_map(|line| line.split(" | ").find(|part| part.trim().starts_with(path)))
+                .flat_map(|line| line.split(['|', '>']))
+                .filter(|part| part.trim().starts_with(path))
                 .collect();
             assert!(!examples.is_empty(), "{path} has no example");
             for example in examples {

@@ -1,6 +1,6 @@
 //! What is wrong with the configuration, where, and what cures it.
 
-use crate::configuration::key::Key;
+use crate::configuration::key::{ALL, Key};
 use crate::failure::Failure;
 
 /// One fault of the configuration. Never repeats a value.
@@ -26,13 +26,17 @@ impl Fault {
 
     /// A name that is no key.
     pub(crate) fn unknown(name: &str, place: String) -> Self {
-        let alike = crate::configuration::key::ALL
+        let likeness = |key: &Key| {
+            let without_section = key.name.rsplit('.').next().unwrap_or(key.name);
+            strsim::jaro_winkler(key.name, name).max(strsim::jaro_winkler(without_section, name))
+        };
+        let alike = ALL
             .iter()
-            .map(|key| (strsim::jaro_winkler(key.name, name), key))
+            .map(|key| (likeness(key), key))
             .max_by(|a, b| a.0.total_cmp(&b.0))
-            .filter(|(likeness, _)| *likeness > 0.8);
+            .filter(|(likeness, _)| *likeness > 0.85);
         let cure = match alike {
-            Some((_, key)) => format!("did you mean {}?", key.name),
+            Some((_, key)) => format!("did you mean {} ({})?", key.name, key.variable()),
             None => "`handfast config check` names every key there is".to_owned(),
         };
         Self {

@@ -4,6 +4,7 @@ mod accept;
 mod log;
 mod maintenance;
 mod metrics;
+mod open_files;
 mod signals;
 
 use std::net::SocketAddr;
@@ -22,6 +23,7 @@ use crate::output;
 /// Serves until it is told to stop, then finishes what was accepted.
 pub(crate) fn run(settings: Settings) -> Result<(), Failure> {
     log::install(&settings.log)?;
+    open_files::raise_limit();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

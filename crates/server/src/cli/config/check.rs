@@ -32,7 +32,7 @@ impl Check {
 }
 
 fn row(key: &ExplainedKey) -> [String; 4] {
-    let absent = || format!("({})", key.absent);
+    let absent = || format!("({})", key.absent.replace('`', ""));
     [
         key.key.to_owned(),
         key.value.clone().unwrap_or_else(absent),

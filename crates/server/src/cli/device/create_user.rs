@@ -1,12 +1,13 @@
 //! `handfast device create-user`
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::Args;
-use handfast_sdk::{CreateUserOptions, CreatedUser, Handfast};
+use handfast_sdk::{CreateUserOptions, CreatedUser, Handfast, InitializeOptions};
 use serde_json::{Value, json};
 
-use crate::cli::arguments::{FormFactorName, PlatformName, or_stdin};
+use crate::cli::arguments::{FormFactorName, PlatformName, duration, or_stdin};
 use crate::cli::device::failure::of_sdk;
 use crate::cli::device::home::{self, DeviceFile};
 use crate::cli::table::or_dash;
@@ -33,6 +34,9 @@ pub(super) struct CreateUser {
     /// The directory of this device, made when it is not there
     #[arg(long, value_name = "DIR")]
     home: PathBuf,
+    /// How long to go on trying where network or server fail
+    #[arg(long, value_name = "DURATION", default_value = "30s", value_parser = duration)]
+    deadline: Duration,
     #[command(flatten)]
     facts: Facts,
 }
@@ -75,7 +79,11 @@ impl CreateUser {
         let mut device = remembered(&self.home, self.server)?;
         self.facts.apply_to(&mut device);
         let sdk = home::open(&self.home)?;
-        sdk.initialize(device.options()).map_err(of_sdk)?;
+        let options = InitializeOptions {
+            creation_deadline: self.deadline,
+            ..device.options()
+        };
+        sdk.initialize(options).map_err(of_sdk)?;
         // A device that has a user keeps the server and the facts of that user.
         if !sdk.user_exists() {
             device.save(&self.home)?;
