@@ -1,11 +1,14 @@
 //! What the pages share.
 
 use askama::Template;
+use handfast_protocol::ErrorCode;
 
 /// A stretch of text, as code or as words.
 pub(crate) struct Span {
     pub(crate) text: String,
     pub(crate) is_code: bool,
+    /// Where an error code is explained.
+    pub(crate) link: Option<String>,
 }
 
 /// Takes `code` in backticks apart from the words around it.
@@ -16,6 +19,8 @@ pub(crate) fn spans(text: &str) -> Vec<Span> {
         .map(|(index, part)| Span {
             text: part.to_owned(),
             is_code: index % 2 == 1,
+            link: ErrorCode::from_name(part)
+                .map(|code| format!("/docs/errors#{}", code.as_str().to_ascii_lowercase())),
         })
         .collect()
 }
