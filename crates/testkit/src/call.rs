@@ -54,6 +54,12 @@ impl Call {
         self.header(CONTENT_TYPE.as_str(), media_type)
     }
 
+    /// Adds a body whose headers are given already.
+    pub fn raw_body(mut self, body: impl Into<Body>) -> Self {
+        *self.request.body_mut() = body.into();
+        self
+    }
+
     /// Sends the call and waits for the whole answer.
     pub async fn send(self) -> Answer {
         let response = self.router.oneshot(self.request).await.unwrap();

@@ -10,6 +10,7 @@ mod clock;
 mod device;
 mod entropy;
 mod platform;
+pub mod simulator;
 
 pub use answer::Answer;
 pub use call::Call;

@@ -11,6 +11,7 @@ use handfast_domain::access::Scope;
 use handfast_domain::app::AppSettings;
 use handfast_domain::{ApiKeyId, AppId};
 use handfast_http::{HttpOptions, RateLimits, router};
+use handfast_storage::Storage;
 use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
 use serde_json::json;
 use tempfile::TempDir;
@@ -29,14 +30,16 @@ const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 pub struct Platform {
     /// The use cases.
     pub app: Arc<Application>,
+    /// The store, beneath the use cases.
+    pub storage: Arc<dyn Storage>,
     /// The time.
     pub clock: Arc<ManualClock>,
     /// Randomness.
     pub entropy: Arc<SeededEntropy>,
     /// The APIs.
     pub router: Router,
-    /// Where the data is; kept as long as the platform.
-    pub folder: TempDir,
+    folder: Arc<TempDir>,
+    options: HttpOptions,
 }
 
 /// One app with a key that may do everything.
@@ -66,13 +69,31 @@ impl Platform {
 
     /// A fresh platform served in this way.
     pub async fn start_with(options: HttpOptions) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
         let clock = Arc::new(ManualClock::default());
         let entropy = Arc::new(SeededEntropy::new(1));
+        Self::open(folder, clock, entropy, options).await
+    }
+
+    /// The platform as another process finds its data, after this one has
+    /// ended without a farewell.
+    pub async fn restarted(&self) -> Self {
+        let folder = Arc::clone(&self.folder);
+        let clock = Arc::clone(&self.clock);
+        let entropy = Arc::clone(&self.entropy);
+        Self::open(folder, clock, entropy, self.options.clone()).await
+    }
+
+    async fn open(
+        folder: Arc<TempDir>,
+        clock: Arc<ManualClock>,
+        entropy: Arc<SeededEntropy>,
+        options: HttpOptions,
+    ) -> Self {
         let path = folder.path().join("handfast.db");
-        let storage = SqliteStorage::open(SqliteOptions::new(path)).unwrap();
+        let storage = Arc::new(SqliteStorage::open(SqliteOptions::new(path)).unwrap());
         let app = Application::start(Parts {
-            storage: Arc::new(storage),
+            storage: Arc::clone(&storage) as _,
             clock: Arc::clone(&clock) as _,
             entropy: Arc::clone(&entropy) as _,
             master_key: MasterKey::new([9; 32]),
@@ -82,11 +103,13 @@ impl Platform {
         .unwrap();
         let app = Arc::new(app);
         Self {
-            router: router(Arc::clone(&app), options),
+            router: router(Arc::clone(&app), options.clone()),
             app,
+            storage,
             clock,
             entropy,
             folder,
+            options,
         }
     }
 
