@@ -45,10 +45,7 @@ impl Problem {
     pub fn new(code: ErrorCode, detail: impl Into<String>, request_id: impl Into<String>) -> Self {
         let detail = detail.into();
         Self {
-            kind: format!(
-                "/docs/errors#{}",
-                code.as_str().to_ascii_lowercase()
-            ),
+            kind: format!("/docs/errors#{}", code.as_str().to_ascii_lowercase()),
             title: code.title().to_owned(),
             status: code.status(),
             message: detail.clone(),

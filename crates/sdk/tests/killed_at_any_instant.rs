@@ -146,7 +146,10 @@ fn a_reset_leaves_the_user_whole_or_the_device_empty() {
         |world, effects| {
             let sdk = world.start();
             if sdk.user_exists() {
-                assert_eq!(effects, 0, "only a reset that was not stored did not happen");
+                assert_eq!(
+                    effects, 0,
+                    "only a reset that was not stored did not happen"
+                );
                 assert_whole_user(world, &sdk, "alice");
                 sdk.reset().unwrap();
             }
@@ -190,7 +193,11 @@ fn a_farewell_is_said_at_the_next_chance_however_that_one_ends() {
             assert_eq!(sdk.say_pending_farewells(), Ok(0));
             assert_whole_user(world, &sdk, "bob");
             assert!(world.platform.active_installs("alice").is_empty());
-            assert_eq!(world.disk.key_names().len(), 1, "the farewell's key is gone");
+            assert_eq!(
+                world.disk.key_names().len(),
+                1,
+                "the farewell's key is gone"
+            );
         },
     );
 }

@@ -10,7 +10,7 @@ use handfast_sdk::machine::{
     StandingRefusal, State, User, step,
 };
 use handfast_sdk::protocol::device_api::{
-    CreateUserResponse, CreatedUser, InstallView, StatusResponse, StatusUser,
+    AccessToken, CreateUserResponse, CreatedUser, InstallView, StatusResponse, StatusUser,
 };
 use handfast_sdk::protocol::domain::install::InstallState;
 use handfast_sdk::protocol::domain::{InstallId, Sensitive, Timestamp, UserId};
@@ -205,6 +205,25 @@ fn a_creation_goes_as_the_table_says() {
 }
 
 #[test]
+fn a_token_that_may_only_drain_is_not_handed_out_as_the_users() {
+    for (scope, handed_out) in [(None, true), (Some("drain"), false)] {
+        let mut event = accepted("key-a");
+        if let Event::CreationAccepted { answer, .. } = &mut event {
+            answer.access_token = Some(AccessToken {
+                token: Sensitive::new("token".to_owned()),
+                expires_at: BEGINNING,
+                scope: scope.map(str::to_owned),
+            });
+        }
+        let (_, effects) = step(state(creating(true)), event);
+        let Some(Effect::Answer(CreationAnswer::Created(created))) = effects.last() else {
+            panic!("{effects:?}");
+        };
+        assert_eq!(created.access_token.is_some(), handed_out, "{scope:?}");
+    }
+}
+
+#[test]
 fn a_reset_and_its_farewell_go_as_the_table_says() {
     use InstallState::{Active, Deactivated};
     let settled = |n| Event::FarewellSettled {
@@ -246,7 +265,10 @@ fn a_farewell_is_owed_until_it_is_settled_or_too_old() {
     ];
     for (before, event, expected, effects) in table {
         let (after, done) = step(before, event);
-        assert_eq!((told(&after).as_str(), named(&done).as_str()), (expected, effects));
+        assert_eq!(
+            (told(&after).as_str(), named(&done).as_str()),
+            (expected, effects)
+        );
     }
 }
 

@@ -79,8 +79,7 @@ impl Inner {
     }
 
     /// The status tells why and since when; a refusal alone tells only that.
-    /// So the status is asked first, and whole, because the refusal shows that
-    /// what is known is out of date; the refusal fills in when that fails.
+    /// So the status is asked first, and the refusal fills in when that fails.
     pub(super) fn note_standing(
         &self,
         user: &User,
@@ -96,9 +95,7 @@ impl Inner {
         if known {
             return;
         }
-        let mut outdated = user.clone();
-        outdated.etag = None;
-        if self.ask_status(&outdated, cancellation).is_err() {
+        if self.ask_status(user, cancellation).is_err() {
             // What cannot be stored is heard again with the next refusal.
             drop(self.learn_standing(user.install.id, refusal));
         }

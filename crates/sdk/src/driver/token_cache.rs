@@ -184,7 +184,7 @@ impl Held {
 
     fn is_fresh(&self, now: Moment) -> bool {
         let margin = (self.life / 10).min(LONGEST_MARGIN);
-        now.since(self.received) + margin < self.life
+        now.since(self.received).saturating_add(margin) < self.life
     }
 }
 

@@ -139,6 +139,13 @@ impl Platform {
         self.records.lock().unwrap().faults.push_back(fault);
     }
 
+    /// Ends every fault.
+    pub fn heal(&self) {
+        let mut records = self.records.lock().unwrap();
+        records.faults.clear();
+        records.offline = false;
+    }
+
     pub fn set_offline(&self, offline: bool) {
         self.records.lock().unwrap().offline = offline;
     }
@@ -178,11 +185,10 @@ impl Platform {
         install.view.state = state;
         install.view.reason = reason;
         install.view.since = now;
-        install.view.displaced_by =
-            (state == InstallState::Deactivated).then(|| DisplacedBy {
-                form_factor: FormFactor::Phone,
-                model: Some("Pixel 9".to_owned()),
-            });
+        install.view.displaced_by = (state == InstallState::Deactivated).then(|| DisplacedBy {
+            form_factor: FormFactor::Phone,
+            model: Some("Pixel 9".to_owned()),
+        });
     }
 
     pub fn metadata(&self, external_id: &str) -> BTreeMap<String, String> {
@@ -197,7 +203,10 @@ impl Platform {
 
     pub fn install(&self, id: InstallId) -> FakeInstall {
         let records = self.records.lock().unwrap();
-        let found = records.installs.iter().find(|install| install.view.id == id);
+        let found = records
+            .installs
+            .iter()
+            .find(|install| install.view.id == id);
         found.unwrap().clone()
     }
 

@@ -43,9 +43,7 @@ impl Platform {
                 skewed
             }
             Err(BadProof::Invalid(_)) => problem(ErrorCode::ProofInvalid),
-            Ok(proof) => self
-                .route(request, path, &proof)
-                .unwrap_or_else(problem),
+            Ok(proof) => self.route(request, path, &proof).unwrap_or_else(problem),
         }
     }
 

@@ -94,6 +94,8 @@ pub(super) fn open_existing(home: &Path) -> Result<Handfast, Failure> {
     let remembered = DeviceFile::load(home)?.ok_or_else(|| no_device(home))?;
     let sdk = open(home)?;
     sdk.initialize(remembered.options()).map_err(of_sdk)?;
+    // What is still owed stays so when the platform is out of reach again.
+    let _ = sdk.say_pending_farewells();
     Ok(sdk)
 }
 
