@@ -5,7 +5,7 @@ use std::time::Duration;
 use handfast_domain::access::Scopes;
 use handfast_domain::api_key::{self, ApiKey, ApiKeyHash, ApiKeySecret, InvalidKey};
 use handfast_domain::app::check_name;
-use handfast_domain::event::{Actor, Event, EventKind};
+use handfast_domain::event::{Actor, EventKind};
 use handfast_domain::{ApiKeyId, AppId, Refusal};
 use handfast_storage::administration::{NewApiKey, RevokeApiKey, RotateApiKey};
 use serde_json::json;
@@ -14,8 +14,6 @@ use crate::application::Application;
 use crate::apps::invalid_setting;
 use crate::error::AppError;
 use crate::ports::{draw, draw_id};
-
-const HISTORY_LIMIT: u32 = 1_000;
 
 /// An API key to be made.
 #[derive(Clone, Debug)]
@@ -137,17 +135,6 @@ impl Application {
             .revoke_api_key(RevokeApiKey { key, origin })
             .await?;
         self.api_key(app, key).await
-    }
-
-    /// What happened to the keys of an app, and by whom; newest first.
-    pub async fn api_key_history(&self, app: AppId) -> Result<Vec<Event>, AppError> {
-        self.facts().await?.app(app)?;
-        let mut events = self
-            .storage
-            .administrative_events(app, HISTORY_LIMIT)
-            .await?;
-        events.retain(|event| event.key.is_some());
-        Ok(events)
     }
 
     async fn api_key(&self, app: AppId, id: ApiKeyId) -> Result<ApiKey, AppError> {

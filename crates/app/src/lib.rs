@@ -4,6 +4,7 @@
 //! clock and randomness come in through [`ports`].
 
 mod access_token;
+mod api_key_history;
 mod api_keys;
 mod application;
 mod apps;
@@ -28,6 +29,7 @@ pub mod sandbox;
 mod status;
 mod users;
 
+pub use api_key_history::ApiKeyHistoryEntry;
 pub use api_keys::{MadeApiKey, NewApiKeyRequest, RotationRequest};
 pub use application::{Application, Parts};
 pub use apps::{AppChanges, NewApp};

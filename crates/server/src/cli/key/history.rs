@@ -1,12 +1,12 @@
 //! `handfast key history`
 
 use clap::Args;
+use handfast_app::ApiKeyHistoryEntry;
 use handfast_domain::AppId;
-use handfast_domain::event::Event;
 use serde_json::{Value, json};
 
 use crate::cli::store::on_existing;
-use crate::cli::table::{or_dash, table};
+use crate::cli::table::table;
 use crate::configuration::StoreFlags;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -25,33 +25,32 @@ pub(super) struct History {
 
 impl History {
     pub(super) fn run(self, output: Output) -> Result<(), Failure> {
-        let events = on_existing(&self.store, async |application| {
+        let history = on_existing(&self.store, async |application| {
             Ok(application.api_key_history(self.app).await?)
         })?;
-        let views: Vec<Value> = events.iter().map(view).collect();
+        let views: Vec<Value> = history.iter().map(view).collect();
         output.answer(&json!({ "events": views }), || {
-            let rows: Vec<[String; 4]> = events.iter().map(row).collect();
+            let rows: Vec<[String; 4]> = history.iter().map(row).collect();
             table(["AT", "EVENT", "KEY", "BY"], &rows)
         })
     }
 }
 
-fn view(event: &Event) -> Value {
+fn view(entry: &ApiKeyHistoryEntry) -> Value {
     json!({
-        "id": event.id,
-        "at": event.at,
-        "event": event.kind.as_str(),
-        "key_id": event.key,
-        "actor": event.actor.to_text(),
-        "details": event.details,
+        "at": entry.at,
+        "event": entry.what,
+        "key_id": entry.key,
+        "actor": entry.actor.to_text(),
+        "details": entry.details,
     })
 }
 
-fn row(event: &Event) -> [String; 4] {
+fn row(entry: &ApiKeyHistoryEntry) -> [String; 4] {
     [
-        event.at.to_string(),
-        event.kind.as_str().to_owned(),
-        or_dash(event.key),
-        event.actor.to_text(),
+        entry.at.to_string(),
+        entry.what.to_owned(),
+        entry.key.to_string(),
+        entry.actor.to_text(),
     ]
 }
