@@ -39,6 +39,13 @@ impl Output {
         }
     }
 
+    /// Says beside the answer, on standard error, what people should know.
+    pub(crate) fn remark(self, text: &str) {
+        if !self.json {
+            error_line(text);
+        }
+    }
+
     /// Says on standard error why the command did not do what it was asked.
     pub(crate) fn failure(self, failure: &Failure) {
         if self.json {

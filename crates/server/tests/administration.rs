@@ -91,7 +91,7 @@ fn people_are_told_that_a_key_is_shown_once() {
     ]);
     assert_eq!(outcome.code, 0);
     assert!(outcome.stdout.starts_with("hfk_"));
-    assert!(outcome.stdout.contains("shown this once"));
+    assert!(outcome.stderr.contains("shown this once"));
 }
 
 #[test]

@@ -47,18 +47,16 @@ impl KeyView {
     }
 }
 
-/// Shows a new key, this once.
+/// Shows a new key, this once: the key alone on standard output, for scripts to
+/// take, and what there is to know of it beside.
 pub(super) fn show_once(made: &MadeApiKey, output: Output) -> Result<(), Failure> {
     let MadeApiKey { key, secret } = made;
     let answer = json!({"id": key.id, "key": secret.expose()});
-    output.answer(&answer, || {
-        format!(
-            "{}\n\nThis is the key {} ({}), good until {}. It is shown this once and kept nowhere: \
-             store it where only your server can read it.",
-            secret.expose(),
-            key.id,
-            key.name,
-            key.expires_at
-        )
-    })
+    output.answer(&answer, || secret.expose().clone())?;
+    output.remark(&format!(
+        "This is the key {} ({}), good until {}. It is shown this once and kept nowhere: store it \
+         where only your server can read it.",
+        key.id, key.name, key.expires_at
+    ));
+    Ok(())
 }
