@@ -35,8 +35,8 @@ pub struct RateLimits {
 impl Default for RateLimits {
     fn default() -> Self {
         Self {
-            per_key_per_second: 1_000,
-            per_address_per_second: 100,
+            per_key_per_second: 10_000,
+            per_address_per_second: 2_000,
         }
     }
 }

@@ -91,10 +91,10 @@ keys! {
     TRUSTED_PROXIES = "trusted_proxies" "NETWORK", "" "no proxy is believed",
         "networks or addresses such as 10.0.0.0/8 and 192.0.2.1",
         "The proxies whose X-Forwarded-For is believed, separated by commas";
-    RATE_LIMIT_KEY = "rate_limits.per_key_per_second" "COUNT", "1000" "",
+    RATE_LIMIT_KEY = "rate_limits.per_key_per_second" "COUNT", "10000" "",
         "a whole number, 0 for no limit",
         "The most requests a second with one API key; 0 is no limit";
-    RATE_LIMIT_ADDRESS = "rate_limits.per_address_per_second" "COUNT", "100" "",
+    RATE_LIMIT_ADDRESS = "rate_limits.per_address_per_second" "COUNT", "2000" "",
         "a whole number, 0 for no limit",
         "The most device calls and failed sign-ins a second from one address; 0 is no limit";
     MAX_CONNECTIONS = "limits.max_connections" "COUNT", "10000" "",

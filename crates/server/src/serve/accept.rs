@@ -24,6 +24,8 @@ use tower::ServiceExt;
 
 use crate::configuration::Limits;
 
+/// The largest head of a request, in bytes.
+const LARGEST_HEAD: usize = 32 * 1024;
 /// How long to wait before accepting again when the machine cannot.
 const FIRST_PAUSE: Duration = Duration::from_millis(20);
 const LONGEST_PAUSE: Duration = Duration::from_secs(1);
@@ -92,6 +94,7 @@ impl Connections {
         let mut builder = http1::Builder::new();
         builder
             .timer(TokioTimer::new())
+            .max_header_size(LARGEST_HEAD)
             .header_read_timeout(self.limits.header_timeout);
         let connection = builder.serve_connection(TokioIo::new(stream), service);
         let stopping = self.stopping.clone();
