@@ -11,7 +11,7 @@ use crate::facts::Facts;
 use crate::facts_cache::FactsCache;
 use crate::master_key::MasterKey;
 use crate::ports::{Clock, Entropy, draw_event_id, draw_id};
-use crate::sandbox::Rehearsals;
+use crate::rehearsal::Rehearsals;
 
 /// The platform, without any front end.
 pub struct Application {

@@ -27,7 +27,7 @@ pub enum AppError {
     Storage(#[from] StorageError),
     /// A sandbox app asked to rehearse this failure.
     #[error("rehearsed: {0:?}")]
-    Rehearsed(crate::sandbox::RehearsedFailure),
+    Rehearsed(crate::rehearsal::RehearsedFailure),
     /// The store was made with another master key.
     #[error(
         "the master key is not the one this data was made with: give the installation its own master key back"

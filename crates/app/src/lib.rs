@@ -24,8 +24,9 @@ mod mint_token;
 mod platform_keys;
 pub mod ports;
 mod redeem_code;
+mod rehearsal;
 mod reset_install;
-pub mod sandbox;
+mod sandbox;
 mod status;
 mod users;
 
@@ -43,6 +44,7 @@ pub use master_key::MasterKey;
 pub use mint_token::MintedToken;
 pub use platform_keys::PlatformKeyStatus;
 pub use redeem_code::{RedeemCode, RedeemedCode};
+pub use rehearsal::{RehearsedFailure, RehearsedTransport};
 pub use status::InstallStatus;
 
 pub use handfast_storage::{StorageError, StorageErrorKind, record};

@@ -15,7 +15,7 @@ use crate::error::AppError;
 use crate::facts::Facts;
 use crate::mint_token::MintedToken;
 use crate::ports::{draw_event_id, draw_id};
-use crate::sandbox::RehearsedTransport;
+use crate::rehearsal::RehearsedTransport;
 
 /// A device's attempt.
 #[derive(Clone, Debug)]

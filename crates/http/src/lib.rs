@@ -11,6 +11,7 @@ mod extract;
 mod middleware;
 mod operations;
 mod options;
+mod router;
 mod routes;
 mod server_api;
 mod state;
@@ -18,5 +19,5 @@ mod view;
 
 pub use documents::{errors_markdown, openapi_json};
 pub use options::{HttpOptions, RateLimits};
-pub use routes::router;
+pub use router::router;
 pub use view::user as user_response;

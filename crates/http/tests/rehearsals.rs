@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use handfast_app::RedeemCode;
-use handfast_app::sandbox::RehearsedTransport;
+use handfast_app::RehearsedTransport;
 use handfast_domain::Device;
 use handfast_testkit::{DeviceKey, Platform, TestDevice};
 

@@ -23,6 +23,7 @@ mod health;
 mod installs;
 mod metadata;
 mod options;
+mod patch_metadata;
 mod platform_keys;
 mod prune;
 #[cfg(test)]

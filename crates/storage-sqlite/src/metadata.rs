@@ -1,13 +1,10 @@
 //! Users' metadata. Only users that have some have a row.
 
 use handfast_domain::UserId;
-use handfast_domain::event::EventKind;
-use handfast_domain::metadata::{self, Metadata};
-use handfast_storage::administration::MetadataChange;
+use handfast_domain::metadata::Metadata;
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
-use crate::errors::Outcome;
-use crate::{codec, events, users};
+use crate::codec;
 
 pub(crate) const READ: &str = "SELECT fields FROM user_metadata WHERE user_id = ?1";
 
@@ -25,21 +22,6 @@ pub(crate) fn read(connection: &Connection, user: UserId) -> Result<Metadata> {
     Ok(fields.unwrap_or_default())
 }
 
-/// Patches the metadata of a user and answers with what stands then.
-pub(crate) fn patch(connection: &Connection, change: &MetadataChange) -> Outcome<Metadata> {
-    let MetadataChange { change, patch } = change;
-    users::check_exists(connection, change)?;
-    let before = read(connection, change.user)?;
-    let after = metadata::apply(before.clone(), patch)?;
-    if after == before {
-        return Ok(after);
-    }
-    write(connection, change.user, &after)?;
-    let event = users::event(change, EventKind::UserMetadataChanged);
-    events::write(connection, &event)?;
-    Ok(after)
-}
-
 /// Removes the metadata of a user.
 pub(crate) fn delete(connection: &Connection, user: UserId) -> Result<()> {
     connection
@@ -48,7 +30,8 @@ pub(crate) fn delete(connection: &Connection, user: UserId) -> Result<()> {
     Ok(())
 }
 
-fn write(connection: &Connection, user: UserId, metadata: &Metadata) -> Result<()> {
+/// Puts metadata in the place of what was there.
+pub(crate) fn write(connection: &Connection, user: UserId, metadata: &Metadata) -> Result<()> {
     if metadata.is_empty() {
         return delete(connection, user);
     }

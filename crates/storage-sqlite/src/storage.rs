@@ -24,7 +24,7 @@ use crate::readers::Readers;
 use crate::statistics::SqliteStatistics;
 use crate::writer::Writer;
 use crate::{
-    api_keys, apps, configurations, events, facts, health, installs, metadata, platform_keys,
+    api_keys, apps, configurations, events, facts, health, installs, patch_metadata, platform_keys,
     prune, redeem_code, reset_install, users,
 };
 
@@ -133,7 +133,7 @@ impl Storage for SqliteStorage {
     async fn patch_metadata(&self, change: MetadataChange) -> Result<Metadata, Rejection> {
         self.writer
             .submit(facts_stay, move |connection| {
-                metadata::patch(connection, &change)
+                patch_metadata::patch_metadata(connection, &change)
             })
             .await
     }

@@ -9,7 +9,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
-use handfast_app::sandbox::RehearsedTransport;
+use handfast_app::RehearsedTransport;
 use handfast_app::{RedeemCode, RedeemedCode};
 use handfast_domain::{Device, KeyThumbprint};
 use handfast_protocol::device_api::{CreateUserRequest, CreateUserResponse, CreatedUser};

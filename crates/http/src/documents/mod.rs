@@ -18,7 +18,7 @@ use crate::state::HttpState;
 
 pub use error_page::errors_markdown;
 pub use openapi::openapi_json;
-pub(crate) use openapi::{Description, operations};
+pub(crate) use openapi::operations;
 
 static OPENAPI: LazyLock<String> = LazyLock::new(openapi_json);
 static REFERENCE: LazyLock<String> = LazyLock::new(|| reference::html(&openapi::document()));

@@ -31,7 +31,7 @@ const ALIASES: [(&str, &str); 2] = [
         (name = "Device", description = "For the SDK. Every call carries a DPoP proof (RFC 9449) made with the install's own key; every call but user creation names the install in the proof's claim `ins`."),
     )
 )]
-pub(crate) struct Description;
+struct Description;
 
 struct Credentials;
 
@@ -75,7 +75,8 @@ pub fn openapi_json() -> String {
 }
 
 pub(crate) fn document() -> Document {
-    let mut document = described_routes().into_openapi();
+    let mut document = Description::openapi();
+    document.merge(described_routes().into_openapi());
     for item in document.paths.paths.values_mut() {
         for operation in operations_mut(item) {
             add_problems(operation);

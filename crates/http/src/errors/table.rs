@@ -1,6 +1,6 @@
 //! The one table from what went wrong to the error code that tells it.
 
-use handfast_app::sandbox::RehearsedFailure;
+use handfast_app::RehearsedFailure;
 use handfast_app::{AppError, CredentialError, StorageError, StorageErrorKind};
 use handfast_domain::Refusal;
 use handfast_protocol::ErrorCode;
