@@ -33,6 +33,19 @@ async fn facts_that_another_process_changes_are_noticed_without_a_command() {
 }
 
 #[tokio::test]
+async fn whoever_looks_finds_what_another_process_has_committed() {
+    let (place, world) = (Place::new(), World::new());
+    let (here, there) = (place.open(), place.open());
+    let before = here.facts_generation();
+    let (app, event) = world.app();
+    there.create_app(app, event).await.unwrap();
+    here.look_for_changes().await.unwrap();
+    assert!(here.facts_generation() > before);
+    here.close().await;
+    assert!(here.look_for_changes().await.is_err());
+}
+
+#[tokio::test]
 async fn own_creations_are_not_taken_for_changes_of_the_facts() {
     let (place, world) = (Place::new(), World::new());
     let store = place.open();
