@@ -2,7 +2,7 @@
 //!
 //! A handler takes what its extractors made of a request, calls one use case
 //! of `app`, and puts the outcome into the words of `protocol`. Everything that
-//! can go wrong becomes a [`Fault`](errors::Fault) by one table.
+//! can go wrong becomes a fault by one table (`errors`).
 
 mod device_api;
 mod documents;
