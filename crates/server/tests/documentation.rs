@@ -1,12 +1,7 @@
 //! What the documents say is done as they say it: every page's commands run,
 //! its configurations are accepted, its JSON and its Rust are real.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    missing_docs
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod documentation {
     pub(crate) mod page;

@@ -1,7 +1,9 @@
 //! A folder and a port for the commands of one page.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs::{self, File};
+use std::iter;
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -11,6 +13,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use rustix::io::retry_on_intr;
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, waitid};
 use tempfile::TempDir;
 
@@ -54,11 +57,9 @@ impl Place {
 
     /// Runs a page's commands, and ends whatever they leave running.
     pub(crate) fn run(&self, page: &str, script: &str) {
-        let script = WRITTEN
-            .iter()
-            .fold(script.to_owned(), |text, written| {
-                text.replace(written, &self.address)
-            });
+        let script = WRITTEN.iter().fold(script.to_owned(), |text, written| {
+            text.replace(written, &self.address)
+        });
         let folder = tempfile::tempdir().unwrap();
         let script_file = folder.path().join("page.sh");
         let said_file = folder.path().join("said");
@@ -111,21 +112,22 @@ impl Group {
         // until the group is ended.
         let waiting = thread::spawn(move || {
             let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
-            drop(waitid(WaitId::Pid(id), options));
-            drop(sender.send(()));
+            retry_on_intr(|| waitid(WaitId::Pid(id), options)).unwrap();
+            sender.send(()).unwrap();
         });
         let in_time = ended.recv_timeout(patience).is_ok();
-        drop(kill_process_group(self.id, Signal::KILL));
+        kill_process_group(self.id, Signal::KILL).unwrap();
         waiting.join().unwrap();
         let status = self.leader.wait().unwrap();
         in_time.then(|| status.success())
     }
 }
 
-fn path_with_handfast_first() -> std::ffi::OsString {
+fn path_with_handfast_first() -> OsString {
     let built = Path::new(env!("CARGO_BIN_EXE_handfast")).parent().unwrap();
     let others = env::var_os("PATH").unwrap_or_default();
-    env::join_paths([built.to_owned()].into_iter().chain(env::split_paths(&others))).unwrap()
+    let folders = iter::once(built.to_owned()).chain(env::split_paths(&others));
+    env::join_paths(folders).unwrap()
 }
 
 /// A port below those that the system gives to outgoing connections, so that
