@@ -95,7 +95,7 @@ error_codes! {
         cause: "The code was issued with a `dpop_jkt` that is not this device's key.",
         cure: "Ask for a code with this device's thumbprint, or without one.";
     UserDisabled = "USER_DISABLED", 403, "User disabled",
-        cause: "The user was disabled by the customer's server or in the dashboard.",
+        cause: "The user was disabled, by the customer's server or by an operator.",
         cure: "Enable the user to let it act again.";
     InstallStandby = "INSTALL_STANDBY", 403, "Install on standby",
         cause: "Another device of the user is active, and a phone is preferred to a tablet.",
@@ -123,7 +123,7 @@ error_codes! {
         cure: "Repeat it; what it asked for was not done.";
     AuthCodeAlreadyUsed = "AUTH_CODE_ALREADY_USED", 409, "Authentication code already used",
         cause: "Another device key redeemed the code: it was used twice, or it leaked.",
-        cure: "Ask for a new code. The audit log has the event `auth_code.reuse`.";
+        cure: "Ask for a new code. The platform keeps an event `auth_code.reuse` of it.";
     ActiveDeviceExists = "ACTIVE_DEVICE_EXISTS", 409, "User active on another device",
         cause: "The code was issued with `on_conflict` `refuse`, and the user is active elsewhere.",
         cure: "Ask the user, then ask for a code with `on_conflict` `replace`.";

@@ -320,3 +320,15 @@ fn wrong_usage_is_told_from_failure() {
         assert!(!outcome.stderr.is_empty());
     }
 }
+
+#[test]
+fn scripts_are_told_of_wrong_usage_in_json() {
+    let outcome = Place::new().run(&["key", "create", "--json"]);
+    assert_eq!(outcome.code, 2);
+    let error: serde_json::Value = serde_json::from_str(&outcome.stderr).unwrap();
+    assert_eq!(error["error"], "USAGE");
+    assert!(error["message"].as_str().unwrap().contains("--app"));
+    let help = Place::new().run(&["key", "--help", "--json"]);
+    assert_eq!(help.code, 0);
+    assert!(help.stdout.contains("Usage: handfast key"));
+}

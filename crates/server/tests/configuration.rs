@@ -114,7 +114,7 @@ fn every_fault_is_named_with_its_place_and_the_cure() {
         "handfast.toml: limits.body_limit): must be a number of bytes",
         "handfast.toml: retention.events): must be a duration",
         "lisen (",
-        "did you mean listen (HANDFAST_LISTEN)?",
+        "listen (HANDFAST_LISTEN) is the nearest",
     ] {
         assert!(sentence.contains(part), "{part} in {sentence}");
     }

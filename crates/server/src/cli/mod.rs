@@ -73,7 +73,10 @@ enum Command {
 
 /// Runs the command that the process was started with.
 pub(crate) fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return misunderstood(&error),
+    };
     let output = Output::new(cli.json);
     match cli.command.run(output) {
         Ok(()) => ExitCode::SUCCESS,
@@ -82,6 +85,19 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+/// Help and version are answers; anything else is wrong usage.
+fn misunderstood(error: &clap::Error) -> ExitCode {
+    let wants_json = std::env::args_os().any(|argument| argument == "--json");
+    if !(wants_json && error.use_stderr()) {
+        error.exit();
+    }
+    let text = error.to_string();
+    let message = text.trim_start_matches("error: ").trim_end();
+    let failure = Failure::usage(message);
+    Output::new(true).failure(&failure);
+    ExitCode::from(failure.exit_code())
 }
 
 impl Command {

@@ -36,7 +36,7 @@ impl Fault {
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .filter(|(likeness, _)| *likeness > 0.85);
         let cure = match alike {
-            Some((_, key)) => format!("did you mean {} ({})?", key.name, key.variable()),
+            Some((_, key)) => format!("{} ({}) is the nearest", key.name, key.variable()),
             None => "`handfast config check` names every key there is".to_owned(),
         };
         Self {
