@@ -1,0 +1,83 @@
+//! Processes that are measured.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use anyhow::Context;
+
+/// Clock ticks a second of `/proc/PID/stat` (`sysconf(_SC_CLK_TCK)` is 100 on
+/// every Linux that Rust runs on).
+const TICKS_A_SECOND: f64 = 100.0;
+
+/// A process that ends with whoever holds this.
+pub(crate) struct Measured {
+    child: Child,
+    pub(crate) first_line: String,
+}
+
+impl Measured {
+    /// Starts a program and waits for its first line.
+    pub(crate) fn start(command: &mut Command) -> anyhow::Result<Self> {
+        let mut child = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("a process could not be started")?;
+        let mut first_line = String::new();
+        if let Some(stdout) = child.stdout.take() {
+            BufReader::new(stdout).read_line(&mut first_line)?;
+        }
+        Ok(Self { child, first_line })
+    }
+
+    /// The seconds of processor time it has used so far.
+    pub(crate) fn cpu_seconds(&self) -> anyhow::Result<f64> {
+        cpu_seconds(&format!("/proc/{}/stat", self.child.id()))
+    }
+
+    /// Its resident memory, in MiB.
+    pub(crate) fn resident_mib(&self) -> anyhow::Result<f64> {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kib: f64 = line
+            .and_then(|line| line.trim().trim_end_matches(" kB").parse().ok())
+            .context("the kernel tells no VmRSS")?;
+        Ok(kib / 1_024.0)
+    }
+}
+
+impl Drop for Measured {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The seconds of processor time that this process has used so far.
+pub(crate) fn own_cpu_seconds() -> anyhow::Result<f64> {
+    cpu_seconds("/proc/self/stat")
+}
+
+/// This program again, with other arguments.
+pub(crate) fn again<A: AsRef<OsStr>>(arguments: &[A]) -> anyhow::Result<Command> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.args(arguments);
+    Ok(command)
+}
+
+/// User and system time, fields 14 and 15 of proc(5).
+fn cpu_seconds(file: &str) -> anyhow::Result<f64> {
+    let stat = fs::read_to_string(file)?;
+    let (_, after_name) = stat.rsplit_once(')').context("not a stat file")?;
+    let ticks: Vec<f64> = after_name
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .filter_map(|field| field.parse().ok())
+        .collect();
+    Ok(ticks.iter().sum::<f64>() / TICKS_A_SECOND)
+}

@@ -1,0 +1,40 @@
+//! Issuing a code for a user who is there, against H.
+
+use crate::process::Measured;
+use crate::report::Row;
+use crate::scenarios::{Bench, Run, row};
+use crate::wrk::Asking;
+
+pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Result<()> {
+    let ceiling = bench.repeat("H, a fixed answer", |bench| {
+        bench.ceiling_http(|address, process| ask(bench, address, process))
+    })?;
+    let issued = bench.repeat("issue a code", |bench| {
+        let served = bench.installation.serve()?;
+        ask(bench, &served.address, &served.process)
+    })?;
+    let mut issue = row("issue a code", issued);
+    issue.ratio = Some(issued.0.median / ceiling.0.median);
+    issue.notes = format!(
+        "of H in requests; {:.2} in processor time",
+        ceiling.1.median / issued.1.median
+    );
+    rows.push(row("H: a fixed answer to the same POST", ceiling));
+    rows.push(issue);
+    Ok(())
+}
+
+fn ask(bench: &Bench<'_>, address: &str, process: &Measured) -> anyhow::Result<Run> {
+    let asking = Asking {
+        address,
+        key: &bench.installation.key,
+        users: bench.plan.users,
+        seconds: bench.plan.seconds,
+    };
+    let before = process.cpu_seconds()?;
+    let counted = asking.run(bench.folder)?;
+    Ok(Run {
+        a_second: counted.a_second,
+        cpu: (process.cpu_seconds()? - before) / counted.requests,
+    })
+}

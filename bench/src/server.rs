@@ -1,0 +1,94 @@
+//! The server that is measured.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+
+use crate::process::Measured;
+
+/// A data directory with one app and one key.
+pub(crate) struct Installation {
+    program: PathBuf,
+    data_dir: PathBuf,
+    pub(crate) key: String,
+}
+
+impl Installation {
+    /// Makes one with the `handfast` that was built beside this program.
+    pub(crate) fn make(data_dir: &Path) -> anyhow::Result<Self> {
+        let program = std::env::current_exe()?.with_file_name("handfast");
+        if !program.exists() {
+            bail!("build the server first: cargo build --release -p handfast-server");
+        }
+        let mut installation = Self {
+            program,
+            data_dir: data_dir.to_owned(),
+            key: String::new(),
+        };
+        let app = installation.administer(&["app", "create", "--name", "Bench"])?;
+        let app = text(&app["id"])?;
+        let scopes = ["--scope", "user.link", "--scope", "user.read"];
+        let arguments = ["key", "create", "--app", &app, "--name", "bench"];
+        let key = installation.administer(&[&arguments[..], &scopes].concat())?;
+        installation.key = text(&key["key"])?;
+        Ok(installation)
+    }
+
+    /// The database.
+    pub(crate) fn database(&self) -> PathBuf {
+        self.data_dir.join("handfast.db")
+    }
+
+    /// Starts the server without rate limits; its log goes nowhere.
+    pub(crate) fn serve(&self) -> anyhow::Result<Served> {
+        let mut command = self.command(&["serve", "--listen", "127.0.0.1:0"]);
+        command.args(["--rate-limits-per-key-per-second", "0"]);
+        command.args(["--rate-limits-per-address-per-second", "0"]);
+        Served::start(&mut command)
+    }
+
+    fn administer(&self, arguments: &[&str]) -> anyhow::Result<Value> {
+        let output = self.command(arguments).arg("--json").output()?;
+        if !output.status.success() {
+            bail!("{}", String::from_utf8_lossy(&output.stderr).trim());
+        }
+        Ok(serde_json::from_slice(&output.stdout)?)
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(&self.program);
+        command
+            .args(arguments)
+            .arg("--data-dir")
+            .arg(&self.data_dir);
+        command
+    }
+}
+
+/// A running HTTP server.
+pub(crate) struct Served {
+    pub(crate) process: Measured,
+    pub(crate) address: String,
+}
+
+impl Served {
+    pub(crate) fn start(command: &mut Command) -> anyhow::Result<Self> {
+        let process = Measured::start(command)?;
+        let address = process
+            .first_line
+            .trim()
+            .strip_prefix("listening on http://")
+            .context("a server did not start")?
+            .to_owned();
+        Ok(Self { process, address })
+    }
+}
+
+fn text(value: &Value) -> anyhow::Result<String> {
+    Ok(value
+        .as_str()
+        .context("an answer lacks a field")?
+        .to_owned())
+}

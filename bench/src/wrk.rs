@@ -1,0 +1,81 @@
+//! Load by wrk (<https://github.com/wg/wrk>), where nothing has to be signed.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, bail};
+
+/// Sixty-four connections that ask for codes of random users.
+pub(crate) struct Asking<'run> {
+    pub(crate) address: &'run str,
+    pub(crate) key: &'run str,
+    pub(crate) users: u64,
+    pub(crate) seconds: u64,
+}
+
+/// What wrk counted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Counted {
+    pub(crate) requests: f64,
+    pub(crate) a_second: f64,
+}
+
+impl Asking<'_> {
+    /// Asks for a while. An answer other than 2xx ends the benchmark.
+    pub(crate) fn run(&self, folder: &Path) -> anyhow::Result<Counted> {
+        let script = folder.join("ask.lua");
+        fs::write(&script, self.script())?;
+        let output = Command::new("wrk")
+            .args(["-t2", "-c64", &format!("-d{}s", self.seconds), "-s"])
+            .arg(&script)
+            .arg(format!("http://{}/users/auth-code", self.address))
+            .output()
+            .context("wrk is needed: apt-get install wrk")?;
+        read(&String::from_utf8_lossy(&output.stdout))
+    }
+
+    fn script(&self) -> String {
+        format!(
+            "wrk.method = 'POST'\n\
+             wrk.headers['Content-Type'] = 'application/json'\n\
+             wrk.headers['Authorization'] = 'Bearer {}'\n\
+             request = function()\n\
+               local body = string.format('{{\"external_id\":\"user-%09d\"}}', math.random(0, {}))\n\
+               return wrk.format(nil, nil, nil, body)\n\
+             end\n",
+            self.key,
+            self.users.saturating_sub(1)
+        )
+    }
+}
+
+fn read(output: &str) -> anyhow::Result<Counted> {
+    if output.contains("Non-2xx") || output.contains("Socket errors") {
+        bail!("some requests failed:\n{output}");
+    }
+    let number = |ends: &str| {
+        let line = output.lines().find(|line| line.contains(ends));
+        line.and_then(|line| {
+            line.split_whitespace()
+                .find_map(|word| word.parse::<f64>().ok())
+        })
+    };
+    Ok(Counted {
+        requests: number(" requests in ").context("wrk counted nothing")?,
+        a_second: number("Requests/sec:").context("wrk counted nothing")?,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_wrk_says_is_read() {
+        let said = "Running 1s test\n  2 threads\n  24010 requests in 1.00s, 9.4MB read\nRequests/sec:  23889.12\n";
+        let counted = read(said).unwrap();
+        assert_eq!((counted.requests, counted.a_second), (24_010.0, 23_889.12));
+        assert!(read("Non-2xx or 3xx responses: 3").is_err());
+    }
+}
