@@ -16,12 +16,10 @@ pub(crate) struct Installation {
 }
 
 impl Installation {
-    /// Makes one with the `handfast` that was built beside this program.
+    /// Makes one with the `handfast` that is built beside this program.
     pub(crate) fn make(data_dir: &Path) -> anyhow::Result<Self> {
+        build()?;
         let program = std::env::current_exe()?.with_file_name("handfast");
-        if !program.exists() {
-            bail!("build the server first: cargo build --release -p handfast-server");
-        }
         let mut installation = Self {
             program,
             data_dir: data_dir.to_owned(),
@@ -65,6 +63,20 @@ impl Installation {
             .arg(&self.data_dir);
         command
     }
+}
+
+/// Builds the server as it is released.
+fn build() -> anyhow::Result<()> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let built = Command::new(cargo)
+        .args(["build", "--release", "--package", "handfast-server"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .status()
+        .context("cargo could not be started")?;
+    if !built.success() {
+        bail!("the server could not be built");
+    }
+    Ok(())
 }
 
 /// A running HTTP server.
