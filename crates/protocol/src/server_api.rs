@@ -18,18 +18,22 @@ use utoipa::ToSchema;
 #[cfg_attr(feature = "openapi", derive(ToSchema))]
 pub struct IssueCodeRequest {
     /// The customer's own identifier: 1 to 255 bytes, taken as it is.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, min_length = 1, max_length = 255))]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, min_length = 1, max_length = 255, pattern = r"^[^\u0000-\u001f\u007f-\u009f]+$"))]
     pub external_id: Sensitive<String>,
     /// `replace` (default) or `refuse`.
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "replace"))]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "replace", pattern = "^(replace|refuse)$"))]
     pub on_conflict: OnConflict,
     /// `any` (default), `create` or `restore`.
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "any"))]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, example = "any", pattern = "^(any|create|restore)$"))]
     pub intent: Intent,
     /// The thumbprint of the only key that may redeem the code (RFC 9449 §10).
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "openapi",
+        schema(pattern = "^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$")
+    )]
     pub dpop_jkt: Option<String>,
 }
 

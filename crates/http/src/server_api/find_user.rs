@@ -18,7 +18,7 @@ use crate::view;
     path = "/users",
     operation_id = "findUser",
     tag = "Server to server",
-    params(("external_id" = String, Query, description = "The customer's own identifier, percent-encoded.", min_length = 1, max_length = 255)),
+    params(("external_id" = String, Query, description = "The customer's own identifier, percent-encoded.", min_length = 1, max_length = 255, pattern = r"^[^\u0000-\u001f\u007f-\u009f]+$")),
     responses((status = 200, description = "The user.", body = UserResponse)),
     security(("api_key" = ["user.read"]))
 )]
