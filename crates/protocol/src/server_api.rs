@@ -90,7 +90,7 @@ pub struct UserResponse {
     /// The one install that is active, if any.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub active_install_id: Option<InstallId>,
-    /// Its installs, newest first; at most 100.
+    /// Its installs, newest first: at most 100, the active one among them.
     pub installs: Vec<UserInstall>,
     /// Its metadata.
     pub metadata: BTreeMap<String, String>,

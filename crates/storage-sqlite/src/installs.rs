@@ -56,8 +56,12 @@ pub(crate) fn by_id(connection: &Connection, install: InstallId) -> Result<Optio
         .optional()
 }
 
-/// The newest installs of a user, newest first.
-pub(crate) fn of_user(connection: &Connection, user: UserId) -> Result<Vec<InstallRecord>> {
+/// The newest installs of a user, newest first, the active one among them.
+pub(crate) fn of_user(
+    connection: &Connection,
+    user: UserId,
+    active: Option<InstallId>,
+) -> Result<Vec<InstallRecord>> {
     let mut installs = connection
         .prepare_cached(OF_USER)?
         .query_map(params![user.to_bytes(), MAX_INSTALLS_SHOWN as u32], read)?
@@ -65,6 +69,11 @@ pub(crate) fn of_user(connection: &Connection, user: UserId) -> Result<Vec<Insta
     // By time first: ids are as old as their codes, which are not always
     // redeemed in order.
     installs.sort_by_key(|install| std::cmp::Reverse((install.created_at, install.id)));
+    // Older than all of these, so it comes last.
+    if let Some(active) = active.filter(|id| installs.iter().all(|install| install.id != *id)) {
+        installs.truncate(MAX_INSTALLS_SHOWN - 1);
+        installs.extend(by_id(connection, active)?);
+    }
     Ok(installs)
 }
 

@@ -175,6 +175,6 @@ fn complete(connection: &Connection, user: Option<UserRecord>) -> Result<Option<
         return Ok(None);
     };
     user.metadata = metadata::read(connection, user.id)?;
-    user.installs = installs::of_user(connection, user.id)?;
+    user.installs = installs::of_user(connection, user.id, user.active_install)?;
     Ok(Some(user))
 }

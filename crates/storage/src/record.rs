@@ -47,7 +47,8 @@ pub struct UserRecord {
     pub active_install: Option<InstallId>,
     /// Its metadata.
     pub metadata: Metadata,
-    /// Its installs, newest first, at most [`MAX_INSTALLS_SHOWN`].
+    /// Its installs, newest first, at most [`MAX_INSTALLS_SHOWN`]; the active
+    /// one is always among them.
     pub installs: Vec<InstallRecord>,
 }
 

@@ -98,7 +98,7 @@ behaviours! { $
     ;
     users:
         summaries_tell_of_the_active_device,
-        a_user_is_shown_with_its_newest_installs_first,
+        a_user_is_shown_with_its_newest_installs_and_the_active_one,
         the_newest_install_is_the_one_redeemed_last,
         a_deleted_user_is_gone_with_all_that_was_its_own,
         a_user_is_disabled_and_enabled_any_number_of_times,

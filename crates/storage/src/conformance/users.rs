@@ -9,7 +9,7 @@ use handfast_domain::{FormFactor, Refusal, UserId};
 use super::stage::{Stage, external_id, phone, refusal, tablet};
 use crate::Storage;
 use crate::administration::{MetadataChange, RevokeApiKey};
-use crate::record::{ActiveDeviceRecord, MAX_INSTALLS_SHOWN, UserSummary};
+use crate::record::{ActiveDeviceRecord, InstallRecord, MAX_INSTALLS_SHOWN, UserSummary};
 
 pub(super) async fn summaries_tell_of_the_active_device(store: Arc<dyn Storage>) {
     let stage = Stage::new(store).await;
@@ -37,17 +37,25 @@ pub(super) async fn summaries_tell_of_the_active_device(store: Arc<dyn Storage>)
     assert!(summary().await.unwrap().unwrap().is_disabled);
 }
 
-pub(super) async fn a_user_is_shown_with_its_newest_installs_first(store: Arc<dyn Storage>) {
+pub(super) async fn a_user_is_shown_with_its_newest_installs_and_the_active_one(store: Arc<dyn Storage>) {
     let stage = Stage::new(store).await;
     let mut installs = vec![stage.join("ada", phone("phone")).await];
     for number in 0..MAX_INSTALLS_SHOWN + 2 {
         installs.insert(0, stage.join("ada", tablet(&number.to_string())).await);
     }
-    installs.truncate(MAX_INSTALLS_SHOWN);
     let user = stage.user("ada").await;
-    assert_eq!(user.installs, installs);
+    assert_eq!(user.installs, shown(installs));
     let by_id = stage.store.user(stage.app, user.id).await.unwrap();
     assert_eq!(by_id, Some(user));
+}
+
+/// The newest, and the oldest in the place of the last: it is the active one.
+fn shown(mut newest_first: Vec<InstallRecord>) -> Vec<InstallRecord> {
+    let active = newest_first.pop().unwrap();
+    assert_eq!(active.state, InstallState::Active);
+    newest_first.truncate(MAX_INSTALLS_SHOWN - 1);
+    newest_first.push(active);
+    newest_first
 }
 
 pub(super) async fn the_newest_install_is_the_one_redeemed_last(store: Arc<dyn Storage>) {
@@ -59,8 +67,7 @@ pub(super) async fn the_newest_install_is_the_one_redeemed_last(store: Arc<dyn S
     }
     let last = stage.try_redeem(oldest_code, tablet("last")).await.unwrap();
     installs.insert(0, last.install);
-    installs.truncate(MAX_INSTALLS_SHOWN);
-    assert_eq!(stage.user("ada").await.installs, installs);
+    assert_eq!(stage.user("ada").await.installs, shown(installs));
 }
 
 pub(super) async fn a_deleted_user_is_gone_with_all_that_was_its_own(store: Arc<dyn Storage>) {
