@@ -73,7 +73,7 @@ impl Narrator {
              \n  directory  {folder}\n\
              \nA code from the backend, and a new device that redeems it:\n\
              \n  curl -s {backend}/session -d '{{\"user\": \"erin\"}}'\
-             \n  handfast device create-user --server {platform} --home {folder}/new-phone --form-factor phone --code CODE\n\
+             \n  handfast device create-user --server {platform} --home {folder}/your-phone --form-factor phone --code CODE\n\
              \nWhat the platform knows of a user:\n\
              \n  handfast user find --data-dir {folder}/platform --app {app} carol"
         ))

@@ -147,7 +147,8 @@ fn stolen_code(stage: &Stage, thief: &Device) -> Result<(), Failure> {
         .step("Somebody copies a code that was used already")?;
     let owner = Device::new(stage, "erin", "phone", "Pixel 7");
     let code = stage.backend.code_for("erin")?;
-    owner.create_user(stage, &code)?.done()?;
+    let created = owner.create_user(stage, &code)?.done()?;
+    received(stage, &created)?;
     let refused = thief.create_user(stage, &code)?;
     refused_with(stage, refused, "AUTH_CODE_INVALID")?;
     stage
