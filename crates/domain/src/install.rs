@@ -33,6 +33,18 @@ impl InstallState {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Active | Self::Standby)
     }
+
+    /// Whether an install in this state may have that reason, or none.
+    pub const fn admits(self, reason: Option<StateReason>) -> bool {
+        use StateReason::{DeviceReused, PhonePreferred, Promoted, Superseded};
+
+        match self {
+            Self::Active => matches!(reason, None | Some(Promoted)),
+            Self::Standby => matches!(reason, Some(PhonePreferred)),
+            Self::Deactivated => matches!(reason, Some(Superseded | DeviceReused)),
+            Self::Reset => reason.is_none(),
+        }
+    }
 }
 
 /// Why an install is in its state, where the state alone does not say it.
@@ -57,6 +69,34 @@ impl StateReason {
             Self::Superseded => "SUPERSEDED",
             Self::DeviceReused => "DEVICE_REUSED",
             Self::Promoted => "PROMOTED",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_belongs_to_one_state_and_some_states_need_none() {
+        use InstallState::{Active, Deactivated, Reset, Standby};
+        use StateReason::{DeviceReused, PhonePreferred, Promoted, Superseded};
+
+        #[rustfmt::skip]
+        let table = [
+            (None,                 [true,  false, false, true]),
+            (Some(PhonePreferred), [false, true,  false, false]),
+            (Some(Superseded),     [false, false, true,  false]),
+            (Some(DeviceReused),   [false, false, true,  false]),
+            (Some(Promoted),       [true,  false, false, false]),
+        ];
+        for (reason, expected) in table {
+            let states = [Active, Standby, Deactivated, Reset];
+            assert_eq!(
+                states.map(|state| state.admits(reason)),
+                expected,
+                "{reason:?}"
+            );
         }
     }
 }

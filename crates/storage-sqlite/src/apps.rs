@@ -15,7 +15,8 @@ pub(crate) const UPDATE: &str = "UPDATE app SET name = ?2, settings = ?3 WHERE a
 
 pub(crate) const EXISTS: &str = "SELECT 1 FROM app WHERE app_id = ?1";
 
-const ALL: &str = "SELECT app_id, name, sandbox, created_at, settings FROM app ORDER BY app_id";
+pub(crate) const ALL: &str =
+    "SELECT app_id, name, sandbox, created_at, settings FROM app ORDER BY app_id";
 
 /// Makes an app.
 pub(crate) fn create(connection: &Connection, app: &App, event: &Event) -> Outcome<()> {
@@ -62,7 +63,8 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<App>> {
         .collect()
 }
 
-fn read(row: &Row<'_>) -> Result<App> {
+/// Reads a row of [`ALL`].
+pub(crate) fn read(row: &Row<'_>) -> Result<App> {
     Ok(App {
         id: codec::app_id(row, 0)?,
         name: row.get(1)?,

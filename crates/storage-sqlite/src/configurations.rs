@@ -19,6 +19,9 @@ pub(crate) const INSERT: &str = "INSERT INTO configuration (app_id, version, doc
 pub(crate) const VERSIONS: &str = "SELECT app_id, version, document, published_at, published_by, \
      note FROM configuration WHERE app_id = ?1 ORDER BY version DESC";
 
+pub(crate) const ALL: &str = "SELECT app_id, version, document, published_at, published_by, \
+     note FROM configuration";
+
 /// By app rather than by scanning every version: documents are large.
 const IN_FORCE: &str = "SELECT c.app_id, c.version, c.document, c.published_at, c.published_by, \
      c.note FROM app a JOIN configuration c ON c.app_id = a.app_id AND c.version = \
@@ -62,7 +65,8 @@ pub(crate) fn in_force(connection: &Connection) -> Result<Vec<StoredConfiguratio
         .collect()
 }
 
-fn read(row: &Row<'_>) -> Result<StoredConfiguration> {
+/// Reads a row of one of the statements above.
+pub(crate) fn read(row: &Row<'_>) -> Result<StoredConfiguration> {
     Ok(StoredConfiguration {
         app: codec::app_id(row, 0)?,
         version: row.get(1)?,

@@ -13,6 +13,9 @@ pub(crate) const ADMINISTRATIVE: &str = "SELECT event_id, app_id, at, kind, acto
      install_id, key_id, details FROM event WHERE app_id = ?1 AND administrative = 1 \
      ORDER BY event_id DESC LIMIT ?2";
 
+pub(crate) const ALL: &str = "SELECT event_id, app_id, at, kind, actor, user_id, install_id, \
+     key_id, details, administrative FROM event";
+
 /// Administrative events are kept. They are so few that stepping over them
 /// again and again costs less than an index without them would.
 pub(crate) const PRUNE: &str = "DELETE FROM event WHERE event_id IN (SELECT event_id FROM event \
@@ -56,7 +59,8 @@ pub(crate) fn prune(connection: &Connection, bound: Timestamp, limit: u32) -> Re
     Ok(removed as u64)
 }
 
-fn read(row: &Row<'_>) -> Result<Event> {
+/// Reads a row of one of the statements above.
+pub(crate) fn read(row: &Row<'_>) -> Result<Event> {
     Ok(Event {
         id: codec::event_id(row, 0)?,
         app: codec::app_id(row, 1)?,

@@ -23,6 +23,8 @@ macro_rules! select_installs {
     };
 }
 
+pub(crate) const ALL: &str = select_installs!("");
+
 pub(crate) const BY_ID: &str = select_installs!("WHERE i.install_id = ?1");
 
 /// The newest are found in the narrow index; only they are read.
@@ -151,7 +153,8 @@ pub(crate) fn prune(connection: &Connection, bound: Timestamp, limit: u32) -> Re
     Ok(removed as u64)
 }
 
-fn read(row: &Row<'_>) -> Result<InstallRecord> {
+/// Reads a row of one of the statements above.
+pub(crate) fn read(row: &Row<'_>) -> Result<InstallRecord> {
     let displaced_by = codec::optional_form_factor(row, 19)?
         .map(|form_factor| row.get(20).map(|model| (form_factor, model)))
         .transpose()?;

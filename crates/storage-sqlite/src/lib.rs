@@ -35,8 +35,11 @@ mod schema;
 mod statistics;
 mod storage;
 mod users;
+mod verification;
+mod verify;
 mod writer;
 
 pub use options::SqliteOptions;
 pub use statistics::SqliteStatistics;
 pub use storage::SqliteStorage;
+pub use verification::SqliteVerification;

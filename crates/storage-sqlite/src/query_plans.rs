@@ -7,6 +7,7 @@ use tempfile::TempDir;
 use crate::connection::open_writer;
 use crate::{
     api_keys, apps, configurations, events, installs, metadata, redeem_code, reset_install, users,
+    verify,
 };
 
 /// Every statement of user creation, farewell, look-up, change and pruning.
@@ -134,6 +135,36 @@ fn a_users_installs_are_sorted_before_they_are_read() {
     );
     let narrow = "SEARCH install USING COVERING INDEX install_of_user (user_id=?)";
     assert!(steps.iter().any(|step| step == narrow), "{steps:?}");
+}
+
+/// A walk reads from end to end; what it sorted or indexed on its way would
+/// take memory that grows with the data.
+#[test]
+fn a_verification_takes_constant_memory() {
+    let (connection, _directory) = database();
+    for sql in verify::statements() {
+        let steps = plan(&connection, sql);
+        let grows = |step: &&String| step.contains("TEMP B-TREE") || step.contains("AUTOMATIC");
+        let growing: Vec<_> = steps.iter().filter(grows).collect();
+        assert_eq!(growing, Vec::<&String>::new(), "{sql}");
+    }
+}
+
+/// Otherwise each row that is examined would cost a walk of its own. The oldest
+/// event, `FROM event` without another name, is looked for once.
+#[test]
+fn a_verification_walks_large_tables_once() {
+    let (connection, _directory) = database();
+    for sql in verify::statements() {
+        let steps = plan(&connection, sql);
+        let walked = |step: &&String| {
+            let table = step
+                .strip_prefix("SCAN ")
+                .and_then(|rest| rest.split(' ').next());
+            matches!(table, Some("i" | "u" | "e" | "d" | "m"))
+        };
+        assert!(steps.iter().filter(walked).count() <= 1, "{sql}: {steps:?}");
+    }
 }
 
 #[test]

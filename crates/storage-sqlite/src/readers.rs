@@ -59,12 +59,7 @@ impl Readers {
         &self,
         query: impl FnOnce(&Connection) -> SqlResult<T>,
     ) -> Result<T, StorageError> {
-        self.read(|connection| {
-            connection.prepare_cached("BEGIN")?.execute([])?;
-            let result = query(connection);
-            let ended = connection.prepare_cached("COMMIT")?.execute([]);
-            result.and_then(|answer| ended.map(|_| answer))
-        })
+        self.read(|connection| in_snapshot(connection, query))
     }
 
     /// Runs what reads many rows away from the threads that serve requests.
@@ -99,6 +94,17 @@ impl Readers {
             connection: Some(connection),
         })
     }
+}
+
+/// Runs several statements that see the same moment.
+pub(crate) fn in_snapshot<T>(
+    connection: &Connection,
+    query: impl FnOnce(&Connection) -> SqlResult<T>,
+) -> SqlResult<T> {
+    connection.prepare_cached("BEGIN")?.execute([])?;
+    let result = query(connection);
+    let ended = connection.prepare_cached("COMMIT")?.execute([]);
+    result.and_then(|answer| ended.map(|_| answer))
 }
 
 /// A connection that finds its own way back.

@@ -44,6 +44,27 @@ pub(crate) fn check(connection: &Connection, path: &Path) -> std::result::Result
     Ok(())
 }
 
+/// Refuses a database that is still to be upgraded.
+pub(crate) fn check_upgraded(
+    connection: &Connection,
+    path: &Path,
+) -> std::result::Result<(), StorageError> {
+    let version = identity(connection)
+        .map_err(|error| storage_error(error, path))?
+        .version;
+    if version == LATEST {
+        return Ok(());
+    }
+    Err(StorageError::new(
+        StorageErrorKind::Unavailable,
+        format!(
+            "{}: the database was written by an older Handfast (schema {version}, this one knows \
+             {LATEST}). `handfast serve` brings it up to date.",
+            path.display(),
+        ),
+    ))
+}
+
 /// Brings the schema to the latest version, in one transaction.
 pub(crate) fn migrate(connection: &Connection) -> Result<()> {
     migrate_with(connection, MIGRATIONS)

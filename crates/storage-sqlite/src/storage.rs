@@ -15,6 +15,7 @@ use handfast_storage::administration::{
 use handfast_storage::facts::{StoredConfiguration, StoredFacts};
 use handfast_storage::record::{InstallRecord, Redeemed, UserRecord, UserSummary};
 use handfast_storage::retention::{Pruned, Retention};
+use handfast_storage::verification::{Finding, Invariant};
 use handfast_storage::{Rejection, Storage, StorageError};
 
 use crate::connection::absolute;
@@ -25,7 +26,7 @@ use crate::statistics::SqliteStatistics;
 use crate::writer::Writer;
 use crate::{
     api_keys, apps, configurations, events, facts, health, installs, patch_metadata, platform_keys,
-    prune, redeem_code, reset_install, users,
+    prune, redeem_code, reset_install, users, verify,
 };
 
 /// The embedded store: one SQLite file.
@@ -258,6 +259,12 @@ impl Storage for SqliteStorage {
             round.removed(removed.await.map_err(only_failures)?);
         }
         Ok(round.pruned())
+    }
+
+    async fn verify(&self, invariant: Invariant) -> Result<Finding, StorageError> {
+        self.readers
+            .read_apart(move |connection| verify::check(connection, invariant))
+            .await
     }
 
     async fn check_health(&self) -> Result<(), StorageError> {

@@ -13,6 +13,9 @@ pub(crate) const SUMMARY: &str = "SELECT u.user_id, u.disabled_at IS NOT NULL, i
      i.model, i.since FROM user u LEFT JOIN install i ON i.install_id = u.active_install \
      WHERE u.app_id = ?1 AND u.external_id = ?2";
 
+pub(crate) const ALL: &str = "SELECT user_id, app_id, external_id, created_at, disabled_at, \
+     active_install FROM user";
+
 pub(crate) const BY_EXTERNAL_ID: &str = "SELECT user_id, app_id, external_id, created_at, \
      disabled_at, active_install FROM user WHERE app_id = ?1 AND external_id = ?2";
 
@@ -157,7 +160,8 @@ pub(crate) fn prune_deletions(
     Ok(removed as u64)
 }
 
-fn read(row: &Row<'_>) -> Result<UserRecord> {
+/// Reads a user without its installs and metadata.
+pub(crate) fn read(row: &Row<'_>) -> Result<UserRecord> {
     Ok(UserRecord {
         id: codec::user_id(row, 0)?,
         app: codec::app_id(row, 1)?,

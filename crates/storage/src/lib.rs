@@ -12,6 +12,7 @@ pub mod facts;
 pub mod record;
 pub mod retention;
 mod storage;
+pub mod verification;
 
 pub use error::{Rejection, StorageError, StorageErrorKind};
 pub use storage::Storage;

@@ -15,6 +15,7 @@ use crate::error::{Rejection, StorageError};
 use crate::facts::{StoredConfiguration, StoredFacts};
 use crate::record::{InstallRecord, Redeemed, UserRecord, UserSummary};
 use crate::retention::{Pruned, Retention};
+use crate::verification::{Finding, Invariant};
 
 /// A durable store. Every answer to a change is given after the change is on
 /// disk; an error means that nothing of it is.
@@ -117,6 +118,10 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Removes a batch of what is no longer needed.
     async fn prune(&self, retention: Retention) -> Result<Pruned, StorageError>;
+
+    /// Whether an invariant holds of all that is stored, as it is now. Takes
+    /// as long as reading it all takes, and holds nobody up.
+    async fn verify(&self, invariant: Invariant) -> Result<Finding, StorageError>;
 
     /// Whether the store can answer and write.
     async fn check_health(&self) -> Result<(), StorageError>;
