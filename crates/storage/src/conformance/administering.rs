@@ -19,7 +19,7 @@ async fn app(stage: &Stage) -> App {
     apps.find(|app| app.id == stage.app).unwrap()
 }
 
-fn publication(stage: &Stage, log_level: &str) -> PublishConfiguration {
+pub(super) fn publication(stage: &Stage, log_level: &str) -> PublishConfiguration {
     let mut document = ConfigurationDocument::default();
     document
         .settings

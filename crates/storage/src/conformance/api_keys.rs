@@ -12,7 +12,7 @@ use crate::administration::RevokeApiKey;
 
 const OVERLAP: Duration = Duration::from_secs(3_600);
 
-fn revocation(stage: &Stage, key: ApiKeyId) -> RevokeApiKey {
+pub(super) fn revocation(stage: &Stage, key: ApiKeyId) -> RevokeApiKey {
     RevokeApiKey {
         key,
         origin: stage.origin(),

@@ -9,7 +9,7 @@ use super::stage::{Stage, phone, refusal};
 use crate::administration::MetadataChange;
 use crate::{Rejection, Storage};
 
-async fn patch(
+pub(super) async fn patch(
     stage: &Stage,
     user: UserId,
     changes: &[(&str, Option<&str>)],

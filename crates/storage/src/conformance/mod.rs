@@ -12,6 +12,8 @@
 
 mod stage;
 
+pub use verifying::busy_history;
+
 /// Lists the behaviours once. One that is written but not listed is dead code,
 /// which the compiler tells of.
 macro_rules! behaviours {
@@ -142,6 +144,13 @@ behaviours! { $
         keys_are_forgotten_when_nothing_needs_them,
         an_install_outlives_what_displaced_it,
         administrative_events_are_kept,
+    ;
+    verifying:
+        every_invariant_holds_of_a_fresh_store,
+        every_invariant_holds_after_a_busy_history,
+        every_invariant_holds_when_the_older_half_is_pruned,
+        every_invariant_holds_when_all_events_are_pruned,
+        every_invariant_holds_after_a_race,
     ;
     racing:
         two_hundred_devices_of_one_user_leave_one_active,

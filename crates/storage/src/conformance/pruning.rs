@@ -13,7 +13,7 @@ use crate::Storage;
 use crate::retention::{Pruned, Retention};
 
 /// Keeps everything.
-fn nothing() -> Retention {
+pub(super) fn nothing() -> Retention {
     let ever = Timestamp::from_millis(0);
     Retention {
         now: Timestamp::from_millis(BEGINNING),
@@ -24,7 +24,7 @@ fn nothing() -> Retention {
     }
 }
 
-async fn prune(stage: &Stage, retention: Retention) -> Pruned {
+pub(super) async fn prune(stage: &Stage, retention: Retention) -> Pruned {
     stage.store.prune(retention).await.unwrap()
 }
 

@@ -69,10 +69,19 @@ pub(super) fn refusal<T: std::fmt::Debug>(result: Result<T, Rejection>) -> Refus
 
 impl Stage {
     pub(super) async fn new(store: Arc<dyn Storage>) -> Self {
+        Self::beginning_at(store, 0).await
+    }
+
+    /// Another app in the same store, a day later.
+    pub(super) async fn later(store: Arc<dyn Storage>) -> Self {
+        Self::beginning_at(store, 24 * 60 * 60).await
+    }
+
+    async fn beginning_at(store: Arc<dyn Storage>, tick: i64) -> Self {
         let mut stage = Self {
             store,
             app: AppId::from_bytes([0; 16]),
-            ticks: Arc::new(AtomicI64::new(0)),
+            ticks: Arc::new(AtomicI64::new(tick)),
         };
         stage.app = stage.make_app().await;
         stage
