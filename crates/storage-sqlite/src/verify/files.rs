@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use handfast_storage::verification::Finding;
-use rusqlite::{Connection, Result};
+use rusqlite::{Connection, ErrorCode, Result};
 
 use crate::schema;
 
@@ -20,6 +20,17 @@ const OBJECTS: &str = "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE '
 /// What SQLite finds wrong with the file, of which pages are examined. Its
 /// texts name tables, indexes and pages, never what is stored.
 pub(super) fn check_files(connection: &Connection) -> Result<Finding> {
+    match examine_files(connection) {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
+            let mut finding = Finding::default();
+            finding.add_violation("damaged beyond reading");
+            Ok(finding)
+        }
+        examined => examined,
+    }
+}
+
+fn examine_files(connection: &Connection) -> Result<Finding> {
     let mut finding = Finding::default();
     let mut statement = connection.prepare(INTEGRITY)?;
     let mut rows = statement.query([])?;

@@ -9,4 +9,5 @@ mod opening;
 mod other_processes;
 mod pruning;
 mod statistics;
+mod verifying;
 mod world;
