@@ -47,4 +47,4 @@ pub use redeem_code::{RedeemCode, RedeemedCode};
 pub use rehearsal::{RehearsedFailure, RehearsedTransport};
 pub use status::InstallStatus;
 
-pub use handfast_storage::{StorageError, StorageErrorKind, record};
+pub use handfast_storage::{StorageError, StorageErrorKind, record, verification};

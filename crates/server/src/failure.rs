@@ -20,6 +20,8 @@ pub(crate) enum Exit {
     Failed,
     /// Asked for in a way that cannot be understood.
     Usage,
+    /// Done, and the data was found not to be as it must be.
+    Violated,
 }
 
 impl Failure {
@@ -41,6 +43,15 @@ impl Failure {
         }
     }
 
+    /// A verification that found something.
+    pub(crate) fn violated(message: impl Into<String>) -> Self {
+        Self {
+            code: "DATA_VIOLATED".to_owned(),
+            message: message.into(),
+            exit: Exit::Violated,
+        }
+    }
+
     /// The stable code.
     pub(crate) fn code(&self) -> &str {
         &self.code
@@ -51,6 +62,7 @@ impl Failure {
         match self.exit {
             Exit::Failed => 1,
             Exit::Usage => 2,
+            Exit::Violated => 3,
         }
     }
 }

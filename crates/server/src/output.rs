@@ -3,7 +3,7 @@
 //! Answers go to standard output, everything else to standard error. A reader
 //! that has seen enough and closed the pipe is no failure.
 
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use serde::Serialize;
 use serde_json::json;
@@ -36,6 +36,21 @@ impl Output {
             line(&json)
         } else {
             line(text().trim_end_matches('\n'))
+        }
+    }
+
+    /// Gives people, but not scripts, one line of an answer that takes long.
+    pub(crate) fn part(self, text: &str) -> Result<(), Failure> {
+        self.progress("");
+        if self.json { Ok(()) } else { line(text) }
+    }
+
+    /// Says on a terminal what is being done, in the place of what was said
+    /// before.
+    pub(crate) fn progress(self, text: &str) {
+        let mut stderr = io::stderr().lock();
+        if !self.json && stderr.is_terminal() {
+            drop(write!(stderr, "\r\x1b[2K{text}").and_then(|()| stderr.flush()));
         }
     }
 

@@ -15,6 +15,7 @@ mod serve;
 mod store;
 mod table;
 mod user;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -34,7 +35,8 @@ use crate::output::Output;
 /// (HANDFAST_ and the name in capitals) and a key of the configuration file, in
 /// this order; `handfast config check` tells what is in force, and from where.
 ///
-/// Exit status: 0 done, 1 refused or failed, 2 wrong usage.
+/// Exit status: 0 done, 1 refused or failed, 2 wrong usage, 3 data that is not as
+/// it must be (`handfast verify`).
 #[derive(Debug, Parser)]
 #[command(
     name = "handfast",
@@ -64,6 +66,7 @@ enum Command {
     User(user::UserGroup),
     Config(config::ConfigGroup),
     PlatformKey(platform_key::PlatformKeyGroup),
+    Verify(verify::Verify),
     Device(device::DeviceGroup),
     Openapi(openapi::Openapi),
     Errors(errors::Errors),
@@ -110,6 +113,7 @@ impl Command {
             Self::User(group) => group.run(output),
             Self::Config(group) => group.run(output),
             Self::PlatformKey(group) => group.run(output),
+            Self::Verify(command) => command.run(output),
             Self::Device(group) => group.run(output),
             Self::Openapi(command) => command.run(),
             Self::Errors(command) => command.run(output),

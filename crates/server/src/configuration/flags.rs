@@ -18,12 +18,20 @@ pub(crate) struct ServerFlags(pub(crate) Given);
 #[derive(Clone, Debug)]
 pub(crate) struct StoreFlags(pub(crate) Given);
 
+/// The flag of what only looks at the data directory.
+#[derive(Clone, Debug)]
+pub(crate) struct DataFlags(pub(crate) Given);
+
 fn server_keys() -> impl Iterator<Item = &'static Key> {
     key::ALL.iter().copied().filter(|key| !key.is_secret())
 }
 
 fn store_keys() -> impl Iterator<Item = &'static Key> {
     server_keys().filter(|key| [key::DATA_DIR, key::MASTER_KEY_FILE].contains(key))
+}
+
+fn data_keys() -> impl Iterator<Item = &'static Key> {
+    server_keys().filter(|key| **key == key::DATA_DIR)
 }
 
 fn augment(command: Command, keys: impl Iterator<Item = &'static Key>) -> Command {
@@ -89,3 +97,4 @@ macro_rules! flags_of {
 
 flags_of!(ServerFlags, server_keys);
 flags_of!(StoreFlags, store_keys);
+flags_of!(DataFlags, data_keys);

@@ -10,7 +10,7 @@ mod source;
 mod value;
 
 pub(crate) use explain::{ExplainedKey, explain};
-pub(crate) use flags::{ServerFlags, StoreFlags};
+pub(crate) use flags::{DataFlags, ServerFlags, StoreFlags};
 pub(crate) use settings::{Limits, LogSettings, Settings};
 pub(crate) use source::{Given, Surroundings};
 pub(crate) use value::{LogFormat, duration};

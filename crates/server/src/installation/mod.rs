@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use handfast_app::{Application, Parts};
-use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
+use handfast_storage_sqlite::{SqliteOptions, SqliteStorage, SqliteVerification};
 
 use crate::configuration::Settings;
 use crate::failure::Failure;
@@ -58,6 +58,16 @@ pub(crate) async fn open(
         application: Arc::new(application),
         storage,
     })
+}
+
+/// Opens the data of an installation to look at it and nothing else: without
+/// its master key, and beside whoever uses it.
+pub(crate) fn verification(settings: &Settings) -> Result<SqliteVerification, Failure> {
+    let database = settings.data_dir.join(DATABASE);
+    if !database.exists() {
+        return Err(no_installation(&settings.data_dir));
+    }
+    Ok(SqliteVerification::open(&database)?)
 }
 
 /// One reader for each thread that answers requests.
