@@ -10,13 +10,18 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use rusqlite::Connection;
 
+use crate::anchor::Anchor;
 use crate::connection::open_checkpointer;
 
 /// What is little enough, in pages, for the writer to copy between two groups.
 const REMAINDER: u32 = 500;
+/// How long the end waits for other processes that read. The log that it would
+/// leave is emptied by whoever closes the file last.
+const CLOSING_PATIENCE: Duration = Duration::from_millis(300);
 /// The most passes before the writer copies the rest, however much that is.
 const PASSES: usize = 8;
 
@@ -45,6 +50,7 @@ impl LogGauge {
 #[derive(Debug)]
 pub(crate) struct Checkpointer {
     gauge: Arc<LogGauge>,
+    anchor: Arc<Anchor>,
     threshold: u32,
     /// The pages known to be in the file already.
     copied: u32,
@@ -58,17 +64,19 @@ impl Checkpointer {
     pub(crate) fn start(
         path: &Path,
         threshold: u32,
-        gauge: Arc<LogGauge>,
+        gauge: &Arc<LogGauge>,
+        anchor: &Arc<Anchor>,
     ) -> Result<Self, rusqlite::Error> {
         let connection = open_checkpointer(path)?;
         let (wake, woken) = sync_channel(1);
-        let shared = Arc::clone(&gauge);
+        let (shared, held) = (Arc::clone(gauge), Arc::clone(anchor));
         let thread = std::thread::Builder::new()
             .name("handfast-checkpoint".to_owned())
-            .spawn(move || serve(&connection, &shared, &woken))
+            .spawn(move || serve(&connection, &shared, &held, &woken))
             .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))?;
         Ok(Self {
-            gauge,
+            gauge: Arc::clone(gauge),
+            anchor: Arc::clone(anchor),
             threshold,
             copied: 0,
             last_pages: 0,
@@ -103,8 +111,10 @@ impl Checkpointer {
         self.wake_if_grown_by(patience.max(1));
     }
 
-    /// While nothing is to be written: keeps the log short.
+    /// While nothing is to be written: keeps the log short, and lets other
+    /// processes have it.
     pub(crate) fn when_idle(&mut self, connection: &Connection) {
+        self.anchor.release();
         self.follow();
         if self.gauge.wants_finish.swap(false, Ordering::Acquire) {
             return self.finish(connection);
@@ -120,7 +130,10 @@ impl Checkpointer {
         {
             tracing::error!("the checkpoint thread panicked");
         }
-        if let Err(error) = checkpoint(connection, "PRAGMA wal_checkpoint(TRUNCATE)") {
+        let emptied = connection
+            .busy_timeout(CLOSING_PATIENCE)
+            .and_then(|()| checkpoint(connection, &self.anchor, EMPTYING));
+        if let Err(error) = emptied {
             tracing::warn!(%error, "the write-ahead log is left for the next start");
         }
     }
@@ -145,7 +158,7 @@ impl Checkpointer {
     }
 
     fn finish(&mut self, connection: &Connection) {
-        match checkpoint(connection, PASSIVE) {
+        match checkpoint(connection, &self.anchor, PASSIVE) {
             Ok(copied) => self.copied = copied,
             Err(error) => {
                 // Not to be tried again at once: the disk may be full.
@@ -159,12 +172,13 @@ impl Checkpointer {
 }
 
 const PASSIVE: &str = "PRAGMA wal_checkpoint(PASSIVE)";
+const EMPTYING: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 
 /// The checkpoint thread. Ends when the writer hangs up.
-fn serve(connection: &Connection, gauge: &LogGauge, woken: &Receiver<()>) {
+fn serve(connection: &Connection, gauge: &LogGauge, anchor: &Anchor, woken: &Receiver<()>) {
     while woken.recv() == Ok(()) {
         for _ in 0..PASSES {
-            match checkpoint(connection, PASSIVE) {
+            match checkpoint(connection, anchor, PASSIVE) {
                 Ok(copied) if gauge.pages().saturating_sub(copied) > REMAINDER => {}
                 Ok(_) => break,
                 Err(error) => {
@@ -178,9 +192,14 @@ fn serve(connection: &Connection, gauge: &LogGauge, woken: &Receiver<()>) {
 }
 
 /// Answers with how many pages of the log are in the file now.
-fn checkpoint(connection: &Connection, sql: &str) -> Result<u32, rusqlite::Error> {
-    connection.prepare_cached(sql)?.query_row([], |row| {
+fn checkpoint(connection: &Connection, anchor: &Anchor, sql: &str) -> Result<u32, rusqlite::Error> {
+    anchor.release();
+    let copied = connection.prepare_cached(sql)?.query_row([], |row| {
         let copied: i64 = row.get(2)?;
         Ok(u32::try_from(copied).unwrap_or(0))
-    })
+    });
+    // What was held anew meanwhile lies in the log, and keeps it from beginning
+    // anew. What is held from now on lies in the file.
+    anchor.release();
+    copied
 }

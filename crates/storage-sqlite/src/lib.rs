@@ -3,11 +3,12 @@
 //! Changes wait in a queue for one thread that commits them in groups and
 //! answers only when they are on disk ([`SqliteStorage`], `writer`, `group`).
 //! Look-ups run on the calling thread through connections that only read
-//! (`readers`). A third thread keeps the write-ahead log short (`checkpoint`).
+//! (`readers`, `anchor`). A third thread keeps the write-ahead log short (`checkpoint`).
 //!
 //! The modules named after things (`users`, `installs`, `api_keys`…) hold the
 //! statements; every rule they follow is the domain's.
 
+mod anchor;
 mod api_keys;
 mod apps;
 mod checkpoint;

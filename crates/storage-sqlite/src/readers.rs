@@ -12,6 +12,7 @@ use crossbeam_queue::ArrayQueue;
 use handfast_storage::StorageError;
 use rusqlite::{Connection, Result as SqlResult};
 
+use crate::anchor::Anchor;
 use crate::connection::open_reader;
 use crate::errors::{closed, storage_error};
 use crate::options::SqliteOptions;
@@ -21,12 +22,13 @@ use crate::options::SqliteOptions;
 pub(crate) struct Readers {
     path: Box<Path>,
     idle: ArrayQueue<Connection>,
+    anchor: Arc<Anchor>,
     is_closed: AtomicBool,
 }
 
 impl Readers {
     /// Opens as many connections as are kept.
-    pub(crate) fn open(options: &SqliteOptions) -> Result<Self, StorageError> {
+    pub(crate) fn open(options: &SqliteOptions, anchor: Arc<Anchor>) -> Result<Self, StorageError> {
         let path = options.path.as_path();
         let idle = ArrayQueue::new(options.reader_count.max(1));
         while !idle.is_full() {
@@ -38,6 +40,7 @@ impl Readers {
         Ok(Self {
             path: path.into(),
             idle,
+            anchor,
             is_closed: AtomicBool::new(false),
         })
     }
@@ -48,6 +51,7 @@ impl Readers {
         query: impl FnOnce(&Connection) -> SqlResult<T>,
     ) -> Result<T, StorageError> {
         let reader = self.borrow()?;
+        self.anchor.hold();
         match &reader.connection {
             Some(connection) => query(connection).map_err(|error| storage_error(error, &self.path)),
             None => Err(closed()),
@@ -76,6 +80,7 @@ impl Readers {
     /// Closes every connection, those in use as soon as they are given back.
     pub(crate) fn close(&self) {
         self.is_closed.store(true, Ordering::SeqCst);
+        self.anchor.close();
         while self.idle.pop().is_some() {}
     }
 

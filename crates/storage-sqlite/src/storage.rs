@@ -42,7 +42,7 @@ impl SqliteStorage {
     pub fn open(mut options: SqliteOptions) -> Result<Self, StorageError> {
         options.path = absolute(&options.path);
         let writer = Writer::start(&options)?;
-        let readers = Arc::new(Readers::open(&options)?);
+        let readers = Arc::new(Readers::open(&options, writer.anchor())?);
         Ok(Self { writer, readers })
     }
 

@@ -13,6 +13,7 @@ use handfast_storage::{Rejection, StorageError, StorageErrorKind};
 use rusqlite::Connection;
 use tokio::sync::{oneshot, watch};
 
+use crate::anchor::Anchor;
 use crate::checkpoint::{Checkpointer, LogGauge};
 use crate::command::{Command, Job};
 use crate::connection::open_writer;
@@ -45,6 +46,7 @@ struct Shared {
     facts_generation: AtomicU64,
     counters: Counters,
     log: Arc<LogGauge>,
+    anchor: Arc<Anchor>,
 }
 
 /// The callers' side of the writer.
@@ -62,10 +64,11 @@ impl Writer {
     pub(crate) fn start(options: &SqliteOptions) -> Result<Self, StorageError> {
         let path: Arc<Path> = options.path.as_path().into();
         let mut connection = open_writer(&path, options.max_pages)?;
-        let log = Arc::new(LogGauge::default());
         let fail = |error| storage_error(error, &path);
+        let log = Arc::new(LogGauge::default());
+        let anchor = Arc::new(Anchor::open(&path).map_err(fail)?);
         let checkpointer =
-            Checkpointer::start(&path, options.checkpoint_pages, Arc::clone(&log)).map_err(fail)?;
+            Checkpointer::start(&path, options.checkpoint_pages, &log, &anchor).map_err(fail)?;
         checkpointer.watch(&mut connection).map_err(fail)?;
         let data_version = read_data_version(&connection).map_err(fail)?;
         let shared = Arc::new(Shared {
@@ -74,6 +77,7 @@ impl Writer {
             facts_generation: AtomicU64::new(1),
             counters: Counters::default(),
             log,
+            anchor,
         });
         let (queue, waiting) = sync_channel(options.queue_length.max(1));
         let (ending, ended) = watch::channel(false);
@@ -126,6 +130,11 @@ impl Writer {
             Err(TrySendError::Full(_)) => Err(overloaded()),
             Err(TrySendError::Disconnected(_)) => Err(closed()),
         }
+    }
+
+    /// What holds the newest snapshot for those who read.
+    pub(crate) fn anchor(&self) -> Arc<Anchor> {
+        Arc::clone(&self.shared.anchor)
     }
 
     /// How the writer is doing.
@@ -250,6 +259,7 @@ impl WriterThread {
     fn commit(&mut self) {
         match group::commit(&self.connection, &self.shared.path, &mut self.group) {
             Ok(()) => {
+                self.shared.anchor.committed();
                 self.shared.counters.group_committed(self.group.len());
                 if self.group.iter().any(|command| command.changed_facts()) {
                     self.facts_changed();
@@ -275,6 +285,7 @@ impl WriterThread {
             Ok(version) if version == self.data_version => {}
             Ok(version) => {
                 self.data_version = version;
+                self.shared.anchor.committed();
                 self.facts_changed();
             }
             // The next command meets the same fault and tells of it.

@@ -8,6 +8,7 @@ mod killing;
 mod opening;
 mod other_processes;
 mod pruning;
+mod reading;
 mod statistics;
 mod verifying;
 mod world;
