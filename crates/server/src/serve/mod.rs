@@ -2,6 +2,8 @@
 
 mod accept;
 mod log;
+mod log_format;
+mod log_lines;
 mod maintenance;
 mod metrics;
 mod open_files;
@@ -22,7 +24,7 @@ use crate::output;
 
 /// Serves until it is told to stop, then finishes what was accepted.
 pub(crate) fn run(settings: Settings) -> Result<(), Failure> {
-    log::install(&settings.log)?;
+    let _written_at_end = log::install(&settings.log)?;
     open_files::raise_limit();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
