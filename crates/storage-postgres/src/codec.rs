@@ -1,0 +1,205 @@
+//! How values of the domain are stored. Numbers here are part of the schema:
+//! they are never given another meaning.
+
+use std::error::Error;
+
+use handfast_domain::device::{FormFactor, Platform};
+use handfast_domain::event::{Actor, EventKind};
+use handfast_domain::install::StateReason;
+use handfast_domain::platform_key::KeyPurpose;
+use handfast_domain::{
+    ApiKeyId, AppId, EventId, ExternalId, InstallId, KeyThumbprint, Timestamp, UserId,
+};
+use tokio_postgres::Row;
+use tokio_postgres::types::private::BytesMut;
+use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, accepts, to_sql_checked};
+
+use crate::errors::{Outcome, corrupt, unwritable};
+
+/// How an install was closed, if it was.
+pub(crate) mod closure {
+    /// Active or standby; its user's row says which.
+    pub(crate) const OPEN: i16 = 0;
+    /// Closed by the platform.
+    pub(crate) const DEACTIVATED: i16 = 1;
+    /// Closed by its own farewell.
+    pub(crate) const RESET: i16 = 2;
+}
+
+/// Sixteen bytes, stored as a `uuid`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Id(pub(crate) [u8; 16]);
+
+impl ToSql for Id {
+    fn to_sql(&self, _: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+        out.extend_from_slice(&self.0);
+        Ok(IsNull::No)
+    }
+
+    accepts!(UUID);
+    to_sql_checked!();
+}
+
+impl<'a> FromSql<'a> for Id {
+    fn from_sql(_: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn Error + Sync + Send>> {
+        Ok(Self(raw.try_into()?))
+    }
+
+    accepts!(UUID);
+}
+
+/// The value in a column.
+pub(crate) fn get<'r, T: FromSql<'r>>(row: &'r Row, column: usize) -> Outcome<T> {
+    row.try_get(column).map_err(|_| corrupt())
+}
+
+macro_rules! ids {
+    ($($from:ident, $name:ident, $optional:ident = $id:ty;)*) => {$(
+        pub(crate) const fn $from(id: $id) -> Id {
+            Id(id.to_bytes())
+        }
+
+        ids!(@read $name, $optional = $id);
+    )*};
+    (@read _, $optional:ident = $id:ty) => {};
+    (@read $name:ident, _ = $id:ty) => {
+        pub(crate) fn $name(row: &Row, column: usize) -> Outcome<$id> {
+            get(row, column).map(|Id(bytes)| <$id>::from_bytes(bytes))
+        }
+    };
+    (@read $name:ident, $optional:ident = $id:ty) => {
+        ids!(@read $name, _ = $id);
+
+        pub(crate) fn $optional(row: &Row, column: usize) -> Outcome<Option<$id>> {
+            let found: Option<Id> = get(row, column)?;
+            Ok(found.map(|Id(bytes)| <$id>::from_bytes(bytes)))
+        }
+    };
+}
+
+ids! {
+    from_app, app_id, optional_app_id = AppId;
+    from_user, user_id, optional_user_id = UserId;
+    from_install, install_id, optional_install_id = InstallId;
+    from_key, key_id, optional_key_id = ApiKeyId;
+    from_event, event_id, optional_event_id = EventId;
+}
+
+/// Bytes of a known length.
+pub(crate) fn bytes<const N: usize>(row: &Row, column: usize) -> Outcome<[u8; N]> {
+    let bytes: &[u8] = get(row, column)?;
+    bytes.try_into().map_err(|_| corrupt())
+}
+
+pub(crate) fn thumbprint(row: &Row, column: usize) -> Outcome<KeyThumbprint> {
+    bytes(row, column).map(KeyThumbprint::from_bytes)
+}
+
+pub(crate) fn from_thumbprint(thumbprint: &KeyThumbprint) -> Vec<u8> {
+    thumbprint.as_bytes().to_vec()
+}
+
+pub(crate) fn time(row: &Row, column: usize) -> Outcome<Timestamp> {
+    get(row, column).map(Timestamp::from_millis)
+}
+
+pub(crate) fn optional_time(row: &Row, column: usize) -> Outcome<Option<Timestamp>> {
+    let found: Option<i64> = get(row, column)?;
+    Ok(found.map(Timestamp::from_millis))
+}
+
+/// A count, which is stored with a sign because SQL knows no other.
+pub(crate) fn number(row: &Row, column: usize) -> Outcome<u32> {
+    let number: i64 = get(row, column)?;
+    u32::try_from(number).map_err(|_| corrupt())
+}
+
+pub(crate) fn external_id(row: &Row, column: usize) -> Outcome<ExternalId> {
+    ExternalId::new(get(row, column)?).map_err(|_| corrupt())
+}
+
+pub(crate) fn from_external_id(external_id: &ExternalId) -> String {
+    external_id.expose().to_owned()
+}
+
+/// JSON that was stored as text. What serde says may quote the document, so it
+/// is not passed on.
+pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> Outcome<T> {
+    serde_json::from_str(get(row, column)?).map_err(|_| corrupt())
+}
+
+/// JSON to be stored as text.
+pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Outcome<String> {
+    serde_json::to_string(value).map_err(|_| unwritable())
+}
+
+pub(crate) const fn from_form_factor(form_factor: FormFactor) -> i16 {
+    match form_factor {
+        FormFactor::Other => 0,
+        FormFactor::Phone => 1,
+        FormFactor::Tablet => 2,
+    }
+}
+
+pub(crate) fn form_factor(row: &Row, column: usize) -> Outcome<FormFactor> {
+    optional_form_factor(row, column)?.ok_or_else(corrupt)
+}
+
+pub(crate) fn optional_form_factor(row: &Row, column: usize) -> Outcome<Option<FormFactor>> {
+    match get::<Option<i16>>(row, column)? {
+        None => Ok(None),
+        Some(0) => Ok(Some(FormFactor::Other)),
+        Some(1) => Ok(Some(FormFactor::Phone)),
+        Some(2) => Ok(Some(FormFactor::Tablet)),
+        Some(_) => Err(corrupt()),
+    }
+}
+
+pub(crate) const fn from_platform(platform: Platform) -> i16 {
+    match platform {
+        Platform::Other => 0,
+        Platform::Ios => 1,
+        Platform::Android => 2,
+    }
+}
+
+pub(crate) fn platform(row: &Row, column: usize) -> Outcome<Platform> {
+    match get::<i16>(row, column)? {
+        0 => Ok(Platform::Other),
+        1 => Ok(Platform::Ios),
+        2 => Ok(Platform::Android),
+        _ => Err(corrupt()),
+    }
+}
+
+pub(crate) const fn from_reason(reason: StateReason) -> i16 {
+    match reason {
+        StateReason::PhonePreferred => 1,
+        StateReason::Superseded => 2,
+        StateReason::DeviceReused => 3,
+        StateReason::Promoted => 4,
+    }
+}
+
+pub(crate) fn reason(row: &Row, column: usize) -> Outcome<Option<StateReason>> {
+    match get::<Option<i16>>(row, column)? {
+        None => Ok(None),
+        Some(1) => Ok(Some(StateReason::PhonePreferred)),
+        Some(2) => Ok(Some(StateReason::Superseded)),
+        Some(3) => Ok(Some(StateReason::DeviceReused)),
+        Some(4) => Ok(Some(StateReason::Promoted)),
+        Some(_) => Err(corrupt()),
+    }
+}
+
+pub(crate) fn event_kind(row: &Row, column: usize) -> Outcome<EventKind> {
+    EventKind::from_name(get(row, column)?).ok_or_else(corrupt)
+}
+
+pub(crate) fn actor(row: &Row, column: usize) -> Outcome<Actor> {
+    Actor::from_text(get(row, column)?).ok_or_else(corrupt)
+}
+
+pub(crate) fn purpose(row: &Row, column: usize) -> Outcome<KeyPurpose> {
+    KeyPurpose::from_name(get(row, column)?).ok_or_else(corrupt)
+}
