@@ -3,6 +3,7 @@
 
 use std::error::Error;
 
+use handfast_domain::access::Scopes;
 use handfast_domain::device::{FormFactor, Platform};
 use handfast_domain::event::{Actor, EventKind};
 use handfast_domain::install::StateReason;
@@ -54,35 +55,39 @@ pub(crate) fn get<'r, T: FromSql<'r>>(row: &'r Row, column: usize) -> Outcome<T>
 }
 
 macro_rules! ids {
-    ($($from:ident, $name:ident, $optional:ident = $id:ty;)*) => {$(
+    ($($from:ident, $name:ident = $id:ty;)*) => {$(
         pub(crate) const fn $from(id: $id) -> Id {
             Id(id.to_bytes())
         }
 
-        ids!(@read $name, $optional = $id);
-    )*};
-    (@read _, $optional:ident = $id:ty) => {};
-    (@read $name:ident, _ = $id:ty) => {
         pub(crate) fn $name(row: &Row, column: usize) -> Outcome<$id> {
-            get(row, column).map(|Id(bytes)| <$id>::from_bytes(bytes))
+            let Id(bytes) = get(row, column)?;
+            Ok(<$id>::from_bytes(bytes))
         }
-    };
-    (@read $name:ident, $optional:ident = $id:ty) => {
-        ids!(@read $name, _ = $id);
+    )*};
+}
 
-        pub(crate) fn $optional(row: &Row, column: usize) -> Outcome<Option<$id>> {
+macro_rules! optional_ids {
+    ($($name:ident = $id:ty;)*) => {$(
+        pub(crate) fn $name(row: &Row, column: usize) -> Outcome<Option<$id>> {
             let found: Option<Id> = get(row, column)?;
             Ok(found.map(|Id(bytes)| <$id>::from_bytes(bytes)))
         }
-    };
+    )*};
 }
 
 ids! {
-    from_app, app_id, optional_app_id = AppId;
-    from_user, user_id, optional_user_id = UserId;
-    from_install, install_id, optional_install_id = InstallId;
-    from_key, key_id, optional_key_id = ApiKeyId;
-    from_event, event_id, optional_event_id = EventId;
+    from_app, app_id = AppId;
+    from_user, user_id = UserId;
+    from_install, install_id = InstallId;
+    from_key, key_id = ApiKeyId;
+    from_event, event_id = EventId;
+}
+
+optional_ids! {
+    optional_user_id = UserId;
+    optional_install_id = InstallId;
+    optional_key_id = ApiKeyId;
 }
 
 /// Bytes of a known length.
@@ -112,6 +117,13 @@ pub(crate) fn optional_time(row: &Row, column: usize) -> Outcome<Option<Timestam
 pub(crate) fn number(row: &Row, column: usize) -> Outcome<u32> {
     let number: i64 = get(row, column)?;
     u32::try_from(number).map_err(|_| corrupt())
+}
+
+pub(crate) fn scopes(row: &Row, column: usize) -> Outcome<Scopes> {
+    let bits: i16 = get(row, column)?;
+    u8::try_from(bits)
+        .map(Scopes::from_bits)
+        .map_err(|_| corrupt())
 }
 
 pub(crate) fn external_id(row: &Row, column: usize) -> Outcome<ExternalId> {

@@ -33,15 +33,13 @@ pub(crate) struct Command {
 }
 
 impl Command {
-    /// A statement with its values, made by [`command!`](crate::command).
+    /// A statement with its values, made by `command!`.
     pub(crate) const fn new(sql: &'static str, parameters: Vec<Parameter>) -> Self {
         Self { sql, parameters }
     }
 }
 
 /// `command!(SQL, value, …)`: a statement with its values.
-#[macro_export]
-#[doc(hidden)]
 macro_rules! command {
     ($sql:expr $(, $value:expr)* $(,)?) => {
         $crate::connection::Command::new(
@@ -50,6 +48,8 @@ macro_rules! command {
         )
     };
 }
+
+pub(crate) use command;
 
 /// The rows of each of several statements.
 pub(crate) type Answers = Vec<Vec<Row>>;
@@ -122,7 +122,11 @@ impl Connections {
 
     async fn single(&self, command: Command, stage: Stage) -> Outcome<Vec<Row>> {
         let mut line = self.line().await?;
-        let brackets = Brackets { before: None, after: None, stage };
+        let brackets = Brackets {
+            before: None,
+            after: None,
+            stage,
+        };
         let mut answers = line.send(&[command], brackets).await?;
         Ok(answers.pop().unwrap_or_default())
     }
@@ -142,7 +146,10 @@ impl Connections {
     pub(crate) async fn begin(&self, commands: &[Command]) -> Outcome<(Transaction, Answers)> {
         let line = self.line().await?;
         // First, so that a transaction given up half-way is rolled back.
-        let mut transaction = Transaction { line, is_open: true };
+        let mut transaction = Transaction {
+            line,
+            is_open: true,
+        };
         let brackets = Brackets {
             before: Some(BEGIN),
             after: None,
@@ -152,10 +159,14 @@ impl Connections {
         Ok((transaction, answers))
     }
 
+    /// A connection by itself, for what is no single statement.
+    pub(crate) async fn client(&self) -> Outcome<Object> {
+        self.pool.get().await.map_err(|error| pool_fault(&error))
+    }
+
     async fn line(&self) -> Outcome<Line> {
-        let connection = self.pool.get().await.map_err(|error| pool_fault(&error))?;
         Ok(Line {
-            connection: Some(connection),
+            connection: Some(self.client().await?),
             patience: self.patience,
         })
     }
@@ -312,6 +323,9 @@ fn name(config: &Config) -> Arc<str> {
         Some(Host::Unix(folder)) => folder.display().to_string(),
         None => "localhost".to_owned(),
     };
-    let database = config.get_dbname().or(config.get_user()).unwrap_or("postgres");
+    let database = config
+        .get_dbname()
+        .or(config.get_user())
+        .unwrap_or("postgres");
     format!("postgres://{host}/{database}").into()
 }

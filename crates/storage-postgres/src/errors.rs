@@ -114,7 +114,10 @@ pub(crate) fn fault(error: &tokio_postgres::Error, stage: Stage) -> Fault {
 
 fn without_state(error: &tokio_postgres::Error, stage: Stage) -> Fault {
     let cause = Some(Cause::new(error));
-    let is_cut = error.is_closed() || error.source().is_some_and(|cause| cause.is::<std::io::Error>());
+    let is_cut = error.is_closed()
+        || error
+            .source()
+            .is_some_and(|cause| cause.is::<std::io::Error>());
     if !is_cut {
         return Fault::Failed(failure(INTERNAL.0, INTERNAL.1, cause));
     }

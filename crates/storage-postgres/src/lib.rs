@@ -1,1 +1,35 @@
-//! Many nodes on one PostgreSQL.
+//! The store of many nodes: one PostgreSQL, any number of stateless servers.
+//!
+//! Statements that belong together are sent at once (`connection`), so that a
+//! redemption costs two round trips: one that locks and reads, one that writes
+//! and commits. Whoever loses a race starts again (`retry`). What nodes keep in
+//! memory is counted in the database and told of by `NOTIFY` (`facts`,
+//! `listener`).
+//!
+//! The modules named after things (`users`, `installs`, `api_keys`…) hold the
+//! statements; every rule they follow is the domain's.
+
+mod api_keys;
+mod apps;
+mod codec;
+mod configurations;
+mod connection;
+mod errors;
+mod events;
+mod facts;
+mod health;
+mod installs;
+mod listener;
+mod metadata;
+mod options;
+mod platform_keys;
+mod prune;
+mod redeem_code;
+mod reset_install;
+mod retry;
+mod schema;
+mod storage;
+mod users;
+
+pub use options::PostgresOptions;
+pub use storage::PostgresStorage;
