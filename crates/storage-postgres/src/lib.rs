@@ -30,6 +30,7 @@ mod retry;
 mod schema;
 mod storage;
 mod users;
+mod verify;
 
 pub use options::PostgresOptions;
 pub use storage::PostgresStorage;

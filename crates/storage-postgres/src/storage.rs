@@ -15,6 +15,7 @@ use handfast_storage::administration::{
 use handfast_storage::facts::{StoredConfiguration, StoredFacts};
 use handfast_storage::record::{InstallRecord, Redeemed, UserRecord, UserSummary};
 use handfast_storage::retention::{Pruned, Retention};
+use handfast_storage::verification::{Finding, Invariant};
 use handfast_storage::{Rejection, Storage, StorageError};
 
 use crate::connection::{self, Connections};
@@ -24,7 +25,7 @@ use crate::listener::Listener;
 use crate::options::PostgresOptions;
 use crate::{
     api_keys, apps, configurations, events, health, installs, metadata, platform_keys, prune,
-    redeem_code, reset_install, retry, schema, users,
+    redeem_code, reset_install, retry, schema, users, verify,
 };
 
 /// The store of many nodes: one PostgreSQL.
@@ -220,6 +221,11 @@ impl Storage for PostgresStorage {
 
     async fn prune(&self, retention: Retention) -> Result<Pruned, StorageError> {
         self.run_unrefused(|| prune::prune(&self.connections, &self.generation, &retention))
+            .await
+    }
+
+    async fn verify(&self, invariant: Invariant) -> Result<Finding, StorageError> {
+        self.run_unrefused(|| verify::verify(&self.connections, invariant))
             .await
     }
 

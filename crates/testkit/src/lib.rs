@@ -10,6 +10,7 @@ mod clock;
 mod device;
 mod entropy;
 mod platform;
+mod postgres;
 pub mod simulator;
 
 pub use answer::Answer;
@@ -18,3 +19,4 @@ pub use clock::ManualClock;
 pub use device::{DeviceKey, TestDevice};
 pub use entropy::SeededEntropy;
 pub use platform::{PUBLIC_URL, Platform, Tenant};
+pub use postgres::PostgresServer;

@@ -1,0 +1,167 @@
+//! A real PostgreSQL for tests: started on a free port, in a temporary folder,
+//! by an account without privileges.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::os::unix::fs::MetadataExt;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, Weak};
+
+/// Does what it is told on standard input. When that ends, however the test
+/// ended, the server is stopped and its folder removed.
+const KEEPER: &str = r#"
+set -eu
+PATH="$1:$PATH"
+folder=$(mktemp -d "${TMPDIR:-/tmp}/handfast-postgres.XXXXXX")
+cd "$folder"
+stop() { pg_ctl -s -D data -m immediate stop >/dev/null 2>&1 || true; }
+trap 'stop; cd /; rm -rf "$folder"' EXIT
+initdb -D data -U handfast -A trust -E UTF8 --locale=C --no-sync >initdb.log
+while read -r order name; do
+    case $order in
+    start) pg_ctl -s -w -D data -l server.log -o "$2 -k $folder" start >/dev/null ;;
+    stop) stop ;;
+    create) createdb -h 127.0.0.1 -p "$3" -U handfast "$name" ;;
+    esac
+    echo done
+done
+"#;
+
+/// A running PostgreSQL.
+#[derive(Debug)]
+pub struct PostgresServer {
+    port: u16,
+    databases: AtomicU32,
+    keeper: Mutex<Keeper>,
+}
+
+#[derive(Debug)]
+struct Keeper {
+    process: Child,
+    orders: Option<ChildStdin>,
+    answers: BufReader<ChildStdout>,
+}
+
+impl PostgresServer {
+    /// The server that the tests of this process share, for as long as one of
+    /// them holds it.
+    pub fn shared() -> Arc<Self> {
+        static SHARED: Mutex<Weak<PostgresServer>> = Mutex::new(Weak::new());
+        let mut shared = SHARED.lock().unwrap();
+        shared.upgrade().unwrap_or_else(|| {
+            let server = Arc::new(Self::start_new());
+            *shared = Arc::downgrade(&server);
+            server
+        })
+    }
+
+    /// A server of its own, for a test that stops it.
+    pub fn start_new() -> Self {
+        let port = free_port();
+        let server = Self {
+            port,
+            databases: AtomicU32::new(0),
+            keeper: Mutex::new(Keeper::start(port)),
+        };
+        server.start();
+        server
+    }
+
+    /// The URL of a new, empty database.
+    pub fn new_database(&self) -> String {
+        let number = self.databases.fetch_add(1, Ordering::Relaxed);
+        self.tell(&format!("create handfast_{number}"));
+        let port = self.port;
+        format!("postgres://handfast@127.0.0.1:{port}/handfast_{number}")
+    }
+
+    /// Starts it after [`PostgresServer::stop`].
+    pub fn start(&self) {
+        self.tell("start");
+    }
+
+    /// Stops it at once, as a crash does.
+    pub fn stop(&self) {
+        self.tell("stop");
+    }
+
+    fn tell(&self, order: &str) {
+        self.keeper.lock().unwrap().tell(order);
+    }
+}
+
+impl Keeper {
+    fn start(port: u16) -> Self {
+        let settings = format!(
+            "-p {port} -c listen_addresses=127.0.0.1 -c max_connections=500 -c fsync=off \
+             -c full_page_writes=off"
+        );
+        let mut process = unprivileged_shell()
+            .arg(KEEPER)
+            .arg("keeper")
+            .arg(programs())
+            .arg(settings)
+            .arg(port.to_string())
+            .current_dir("/")
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        Self {
+            orders: process.stdin.take(),
+            answers: BufReader::new(process.stdout.take().unwrap()),
+            process,
+        }
+    }
+
+    fn tell(&mut self, order: &str) {
+        writeln!(self.orders.as_mut().unwrap(), "{order}").unwrap();
+        let mut answer = String::new();
+        self.answers.read_line(&mut answer).unwrap();
+        assert_eq!(answer, "done\n", "PostgreSQL: {order} failed");
+    }
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        self.orders = None;
+        let _ = self.process.wait();
+    }
+}
+
+/// PostgreSQL refuses to run as root.
+fn unprivileged_shell() -> Command {
+    let is_root = Path::new("/proc/self")
+        .metadata()
+        .is_ok_and(|it| it.uid() == 0);
+    if !is_root {
+        let mut shell = Command::new("sh");
+        shell.arg("-c");
+        return shell;
+    }
+    let mut shell = Command::new("setpriv");
+    let account = ["--reuid=postgres", "--regid=postgres", "--clear-groups"];
+    shell.args(account).args(["sh", "-c"]);
+    shell
+}
+
+/// The folder of PostgreSQL's programs, which Debian keeps off the path.
+fn programs() -> PathBuf {
+    let mut folders: Vec<PathBuf> = std::fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.unwrap().path().join("bin"))
+        .filter(|folder| folder.join("postgres").exists())
+        .collect();
+    folders.sort();
+    folders.pop().unwrap_or_default()
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.local_addr().unwrap().port()
+}
