@@ -105,6 +105,8 @@ impl From<StorageError> for Failure {
             StorageErrorKind::ReadOnly => "STORE_READ_ONLY",
             StorageErrorKind::Corrupt => "STORE_CORRUPT",
             StorageErrorKind::NewerSchema => "STORE_NEWER",
+            StorageErrorKind::Moved => "STORE_MOVED",
+            StorageErrorKind::Incomplete => "STORE_INCOMPLETE",
             StorageErrorKind::Internal => "INTERNAL_ERROR",
         };
         Self::new(code, error.message)

@@ -12,7 +12,10 @@ CREATE TABLE installation (
     master_key_fingerprint bytea CHECK (length(master_key_fingerprint) = 32),
     facts_generation bigint NOT NULL DEFAULT 0,
     -- The number of a forgotten key is never given to another.
-    last_platform_key bigint NOT NULL DEFAULT 0
+    last_platform_key bigint NOT NULL DEFAULT 0,
+    -- Whether the data came from an embedded store: no node may serve while it
+    -- is still coming.
+    import text CHECK (import IN ('under way', 'finished'))
 );
 
 INSERT INTO installation (id) VALUES (1);

@@ -18,6 +18,7 @@ mod errors;
 mod events;
 mod facts;
 mod health;
+mod import;
 mod installs;
 mod listener;
 mod metadata;
@@ -32,5 +33,6 @@ mod storage;
 mod users;
 mod verify;
 
+pub use import::{ImportState, PostgresImport};
 pub use options::PostgresOptions;
 pub use storage::PostgresStorage;

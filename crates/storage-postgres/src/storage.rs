@@ -24,8 +24,8 @@ use crate::facts::{self, Generation};
 use crate::listener::Listener;
 use crate::options::PostgresOptions;
 use crate::{
-    api_keys, apps, configurations, events, health, installs, metadata, platform_keys, prune,
-    redeem_code, reset_install, retry, schema, users, verify,
+    api_keys, apps, configurations, events, health, import, installs, metadata, platform_keys,
+    prune, redeem_code, reset_install, retry, schema, users, verify,
 };
 
 /// The store of many nodes: one PostgreSQL.
@@ -41,11 +41,12 @@ impl PostgresStorage {
     ///
     /// # Errors
     ///
-    /// When the database cannot be reached, refuses the account, or is of a
-    /// newer Handfast.
+    /// When the database cannot be reached, refuses the account, is of a newer
+    /// Handfast, or holds only part of what is being moved into it.
     pub async fn open(options: PostgresOptions) -> Result<Self, StorageError> {
         let connections = Connections::new(&options)?;
         schema::migrate(&connections).await?;
+        import::check_complete(&connections).await?;
         let generation = Arc::new(Generation::default());
         let config = connection::configuration(&options)?;
         let listener = Listener::start(config, Arc::clone(&generation));

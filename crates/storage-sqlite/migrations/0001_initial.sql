@@ -6,7 +6,9 @@ CREATE TABLE installation (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     master_key_fingerprint BLOB CHECK (length(master_key_fingerprint) = 32),
     -- Counted up by health checks, so that they really write.
-    health_checks INTEGER NOT NULL DEFAULT 0
+    health_checks INTEGER NOT NULL DEFAULT 0,
+    -- The database that has the data now, once it was moved: this one is dead.
+    moved_to TEXT
 ) STRICT;
 
 INSERT INTO installation (id) VALUES (1);

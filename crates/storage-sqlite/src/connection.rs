@@ -8,7 +8,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
 use crate::errors::storage_error;
-use crate::schema;
+use crate::{export, schema};
 
 /// How long other processes are waited for.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -30,6 +30,11 @@ const READER_SETTINGS: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -1024
 const CHECKPOINT_SETTINGS: &str =
     "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -256;";
 
+/// Set before the first look at the file: then SQLite takes it whole, and every
+/// connection that is open, even an idle one, stands in the way.
+const ALONE_SETTINGS: &str = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; \
+     BEGIN EXCLUSIVE; COMMIT";
+
 /// The path by which every message names the database.
 pub(crate) fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
@@ -49,7 +54,19 @@ pub(crate) fn open_writer(path: &Path, max_pages: Option<u32>) -> Result<Connect
     }
     schema::check(&connection, path)?;
     prepare_writer(&connection, max_pages).map_err(|error| diagnose(error, path))?;
+    export::check_not_moved(&connection, path)?;
     Ok(connection)
+}
+
+/// Opens a connection that shuts out every other, or none if another is open.
+pub(crate) fn open_alone(path: &Path) -> Result<Option<Connection>, rusqlite::Error> {
+    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.busy_timeout(Duration::ZERO)?;
+    match connection.execute_batch(ALONE_SETTINGS) {
+        Ok(()) => Ok(Some(connection)),
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Opens a connection that only reads.
@@ -124,7 +141,7 @@ fn check_place(path: &Path) -> Result<(), StorageError> {
 }
 
 /// What cannot be opened although its place is right may not be written.
-fn diagnose(error: rusqlite::Error, path: &Path) -> StorageError {
+pub(crate) fn diagnose(error: rusqlite::Error, path: &Path) -> StorageError {
     match error.sqlite_error_code() {
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::ReadOnly) => {
             read_only(path).caused_by(error)

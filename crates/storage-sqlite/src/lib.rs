@@ -18,6 +18,7 @@ mod configurations;
 mod connection;
 mod errors;
 mod events;
+mod export;
 mod facts;
 mod group;
 mod health;
@@ -40,6 +41,7 @@ mod verification;
 mod verify;
 mod writer;
 
+pub use export::SqliteExport;
 pub use options::SqliteOptions;
 pub use statistics::SqliteStatistics;
 pub use storage::SqliteStorage;

@@ -19,6 +19,10 @@ pub enum StorageErrorKind {
     Corrupt,
     /// The data was written by a newer Handfast.
     NewerSchema,
+    /// The data was moved to another store, which has it now.
+    Moved,
+    /// The data is being moved into this store and is not all here yet.
+    Incomplete,
     /// A fault in the store's own code.
     Internal,
 }

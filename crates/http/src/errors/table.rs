@@ -52,6 +52,8 @@ impl From<StorageError> for Fault {
             StorageErrorKind::Full | StorageErrorKind::ReadOnly => 30,
             StorageErrorKind::Corrupt
             | StorageErrorKind::NewerSchema
+            | StorageErrorKind::Moved
+            | StorageErrorKind::Incomplete
             | StorageErrorKind::Internal => return internal(&error),
         };
         Self::new(
