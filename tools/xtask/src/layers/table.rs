@@ -35,6 +35,14 @@ pub(super) const LAYERS: &[Layer] = &[
         &["handfast-storage", "handfast-domain"],
     ),
     only(
+        "handfast-migration",
+        &[
+            "handfast-storage",
+            "handfast-storage-sqlite",
+            "handfast-storage-postgres",
+        ],
+    ),
+    only(
         "handfast-app",
         &["handfast-storage", "handfast-domain", "handfast-protocol"],
     ),
