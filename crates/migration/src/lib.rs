@@ -17,6 +17,8 @@ mod admission;
 mod check;
 mod checksum;
 mod copy;
+#[cfg(test)]
+mod coverage;
 mod error;
 mod migration;
 mod page;
