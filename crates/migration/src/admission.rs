@@ -26,10 +26,12 @@ pub(crate) async fn admit(source: &Source, target: &mut Target) -> Result<(), Mi
     match (target.state().await?, source.moved_to()?) {
         (ImportState::Finished, _) => Err(MigrationError::TargetFinished { database }),
         (ImportState::None, Some(database)) => Err(MigrationError::SourceMoved { database }),
-        (ImportState::None, None) if arrived.is_some() || !is_empty(target).await? => {
+        (ImportState::None, None) => {
+            if is_empty(target).await? && target.begin().await? {
+                return Ok(());
+            }
             Err(MigrationError::TargetOccupied { database })
         }
-        (ImportState::None, None) => target.begin().await,
         // The source may be marked as moved: that is the last step but one.
         (ImportState::UnderWay, _) => {
             let is_other_key = arrived.is_some_and(|arrived| arrived != own);

@@ -35,8 +35,9 @@ impl Target {
         self.0.state().await.map_err(of_database)
     }
 
-    /// From now on it belongs to this migration.
-    pub(crate) async fn begin(&self) -> Result<(), MigrationError> {
+    /// From now on it belongs to this migration, unless it was used before.
+    /// Answers whether it does.
+    pub(crate) async fn begin(&self) -> Result<bool, MigrationError> {
         self.0.mark_under_way().await.map_err(of_database)
     }
 

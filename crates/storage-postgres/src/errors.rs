@@ -167,6 +167,17 @@ pub(crate) fn corrupt() -> Fault {
     ))
 }
 
+/// What is being moved into the database is not all there yet.
+pub(crate) fn incomplete() -> Fault {
+    Fault::Failed(failure(
+        StorageErrorKind::Incomplete,
+        "an embedded store is being moved into this database, and not all of it is here yet. Stop \
+         the embedded server and run `handfast migrate sqlite-to-postgres` until it says that it \
+         has finished.",
+        None,
+    ))
+}
+
 /// A value that cannot be written.
 pub(crate) fn unwritable() -> Fault {
     Fault::Failed(failure(INTERNAL.0, INTERNAL.1, None))

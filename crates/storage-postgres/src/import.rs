@@ -9,7 +9,7 @@ use tokio_postgres::{Client, Row};
 
 use crate::codec::get;
 use crate::connection::{Connections, command};
-use crate::errors::{Fault, Outcome, Stage, corrupt, crowded, fault, only_failures};
+use crate::errors::{Fault, Outcome, Stage, corrupt, crowded, fault, incomplete, only_failures};
 use crate::options::PostgresOptions;
 use crate::{retry, schema};
 
@@ -27,7 +27,11 @@ const TAKE_TURN: &str = "SET lock_timeout = '5s'; SELECT pg_advisory_lock(484653
 
 const STATE: &str = "SELECT import FROM installation WHERE id = 1";
 
-const MARK: &str = "UPDATE installation SET import = $1 WHERE id = 1";
+/// A node that serves has remembered its master key.
+const BEGIN: &str = "UPDATE installation SET import = $1 \
+     WHERE id = 1 AND master_key_fingerprint IS NULL";
+
+const END: &str = "UPDATE installation SET import = $1 WHERE id = 1";
 
 const UNDER_WAY: &str = "under way";
 const FINISHED: &str = "finished";
@@ -93,13 +97,16 @@ impl PostgresImport {
         })
     }
 
-    /// Notes that it has begun.
+    /// Notes that it has begun, unless a node has served from the database.
+    /// Answers whether it was noted; from then on no node can begin to serve.
     ///
     /// # Errors
     ///
     /// When the database cannot be written.
-    pub async fn mark_under_way(&self) -> Result<(), StorageError> {
-        self.mark(UNDER_WAY).await
+    pub async fn mark_under_way(&self) -> Result<bool, StorageError> {
+        let marked = self.client.execute(BEGIN, &[&UNDER_WAY]).await;
+        let marked = marked.map_err(|error| self.fault(&error))?;
+        Ok(marked > 0)
     }
 
     /// Notes that it has ended: from now on nodes may serve.
@@ -108,11 +115,7 @@ impl PostgresImport {
     ///
     /// When the database cannot be written.
     pub async fn mark_finished(&self) -> Result<(), StorageError> {
-        self.mark(FINISHED).await
-    }
-
-    async fn mark(&self, state: &str) -> Result<(), StorageError> {
-        let marked = self.client.execute(MARK, &[&state]).await;
+        let marked = self.client.execute(END, &[&FINISHED]).await;
         marked.map(drop).map_err(|error| self.fault(&error))
     }
 
@@ -132,22 +135,15 @@ impl std::fmt::Debug for PostgresImport {
 
 /// Refuses a database into which data is still being moved.
 pub(crate) async fn check_complete(connections: &Connections) -> Result<(), StorageError> {
-    let state: Result<ImportState, Rejection> = retry::run(connections, || async {
-        read(connections.read(command!(STATE)).await?.first())
+    let checked: Result<(), Rejection> = retry::run(connections, || async {
+        let rows = connections.read(command!(STATE)).await?;
+        match read(rows.first())? {
+            ImportState::UnderWay => Err(incomplete()),
+            ImportState::None | ImportState::Finished => Ok(()),
+        }
     })
     .await;
-    if state.map_err(only_failures)? != ImportState::UnderWay {
-        return Ok(());
-    }
-    Err(StorageError::new(
-        StorageErrorKind::Incomplete,
-        format!(
-            "{}: an embedded store is being moved into this database, and not all of it is here \
-             yet. Stop the embedded server and run `handfast migrate sqlite-to-postgres` until it \
-             says that it has finished.",
-            connections.database()
-        ),
-    ))
+    checked.map_err(only_failures)
 }
 
 async fn take_turn(client: &Client, connections: &Connections) -> Result<(), StorageError> {

@@ -8,7 +8,7 @@ use tokio_postgres::Row;
 
 use crate::codec::{self, get};
 use crate::connection::{Command, Connections, command};
-use crate::errors::{Outcome, corrupt};
+use crate::errors::{Outcome, incomplete};
 use crate::facts::{FactsChange, Generation};
 
 const EXISTS_FROM: &str =
@@ -29,8 +29,10 @@ const ALL: &str = "SELECT number, purpose, active_from, retired_at, sealed_mater
 
 const FORGET: &str = "DELETE FROM platform_key WHERE number = ANY($1)";
 
+/// Not while data is being moved in: then the master key comes with it.
 const REMEMBER_MASTER_KEY: &str = "UPDATE installation SET master_key_fingerprint = \
-     coalesce(master_key_fingerprint, $1) WHERE id = 1 RETURNING master_key_fingerprint";
+     coalesce(master_key_fingerprint, $1) WHERE id = 1 AND import IS DISTINCT FROM 'under way' \
+     RETURNING master_key_fingerprint";
 
 /// Adds a key and retires the older ones. Answers whether it did.
 pub(crate) async fn rotate(
@@ -98,7 +100,7 @@ pub(crate) async fn remember_master_key(
 ) -> Outcome<[u8; 32]> {
     let command = command!(REMEMBER_MASTER_KEY, fingerprint.to_vec());
     let rows = connections.write(command).await?;
-    codec::bytes(rows.first().ok_or_else(corrupt)?, 0)
+    codec::bytes(rows.first().ok_or_else(incomplete)?, 0)
 }
 
 /// A key.

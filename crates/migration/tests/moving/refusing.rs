@@ -1,7 +1,7 @@
 //! What may not be moved here is refused, and nothing is touched.
 
 use handfast_migration::MigrationError;
-use handfast_storage::Storage;
+use handfast_storage::{Storage, StorageErrorKind};
 
 use crate::world::{World, everything};
 
@@ -54,6 +54,20 @@ async fn a_database_on_which_a_node_was_started_is_refused() {
     );
     assert_eq!(everything(&node).await, before);
     drop(world.embedded());
+}
+
+#[tokio::test]
+async fn a_node_that_was_just_about_to_serve_cannot() {
+    let world = World::with_history().await;
+    let node = world.node().await;
+    let server = world.embedded();
+    world.rehearse().await;
+    let refused = node.remember_master_key([2; 32]).await.unwrap_err();
+    assert_eq!(refused.kind, StorageErrorKind::Incomplete);
+    server.close().await;
+    world.finish().await;
+    let remembered = node.remember_master_key([2; 32]).await.unwrap();
+    assert_eq!(remembered, [1; 32]);
 }
 
 #[tokio::test]
