@@ -18,7 +18,8 @@ const UPDATE: &str = "UPDATE app SET name = $2, settings = $3 WHERE app_id = $1"
 
 const EXISTS: &str = "SELECT 1 FROM app WHERE app_id = $1";
 
-const ALL: &str = "SELECT app_id, name, sandbox, created_at, settings FROM app ORDER BY app_id";
+pub(crate) const ALL: &str =
+    "SELECT app_id, name, sandbox, created_at, settings FROM app ORDER BY app_id";
 
 /// Makes an app.
 pub(crate) async fn create(

@@ -13,6 +13,10 @@ use crate::errors::{Outcome, corrupt};
 use crate::facts::{FactsChange, Generation};
 use crate::{apps, events};
 
+/// Every version of every app.
+pub(crate) const ALL: &str = "SELECT app_id, version, document, published_at, published_by, note \
+     FROM configuration";
+
 const LATEST_VERSION: &str =
     "SELECT coalesce(max(version), 0) FROM configuration WHERE app_id = $1";
 

@@ -2,6 +2,7 @@
 //! are sent at once, so that they cost one round trip.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
@@ -14,6 +15,7 @@ use tokio_postgres::{Error, NoTls, Row, Statement};
 
 use crate::errors::{Fault, Outcome, Stage, fault, pool_fault, silent};
 use crate::options::PostgresOptions;
+use crate::statistics::PostgresStatistics;
 
 /// How much longer than the database itself this side waits.
 const GRACE: Duration = Duration::from_secs(2);
@@ -22,6 +24,9 @@ const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 const BEGIN_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 const COMMIT: &str = "COMMIT";
 const ROLLBACK: &str = "ROLLBACK";
+
+/// A connection that is no longer of the pool.
+pub(crate) type RawObject = deadpool_postgres::ClientWrapper;
 
 /// A value bound to a statement.
 pub(crate) type Parameter = Box<dyn ToSql + Send + Sync>;
@@ -62,6 +67,7 @@ pub(crate) struct Connections {
     patience: Duration,
     /// Shared by whatever is under way, taken whole to wait for its end.
     under_way: RwLock<()>,
+    retries: AtomicU64,
 }
 
 impl Connections {
@@ -86,6 +92,7 @@ impl Connections {
             database,
             patience: options.statement_timeout + GRACE,
             under_way: RwLock::new(()),
+            retries: AtomicU64::new(0),
         })
     }
 
@@ -162,6 +169,27 @@ impl Connections {
     /// A connection by itself, for what is no single statement.
     pub(crate) async fn client(&self) -> Outcome<Object> {
         self.pool.get().await.map_err(|error| pool_fault(&error))
+    }
+
+    /// A connection that leaves the pool, and ends with its use.
+    pub(crate) async fn own_client(&self) -> Outcome<RawObject> {
+        Ok(Object::take(self.client().await?))
+    }
+
+    /// How connections are used now: all of them, those idle, those awaited.
+    pub(crate) fn statistics(&self) -> PostgresStatistics {
+        let status = self.pool.status();
+        PostgresStatistics {
+            busy: status.size.saturating_sub(status.available),
+            idle: status.available,
+            waiting: status.waiting,
+            retries: self.retries.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Counts a transaction that is tried again, and says how many were before.
+    pub(crate) fn count_retry(&self) -> u64 {
+        self.retries.fetch_add(1, Ordering::Relaxed)
     }
 
     async fn line(&self) -> Outcome<Line> {
@@ -317,7 +345,8 @@ pub(crate) fn configuration(options: &PostgresOptions) -> Result<Config, Storage
     Ok(config)
 }
 
-fn name(config: &Config) -> Arc<str> {
+/// The URL without account and password.
+pub(crate) fn name(config: &Config) -> Arc<str> {
     let host = match config.get_hosts().first() {
         Some(Host::Tcp(host)) => host.clone(),
         Some(Host::Unix(folder)) => folder.display().to_string(),

@@ -8,6 +8,10 @@ use crate::codec;
 use crate::connection::{Command, Connections, command};
 use crate::errors::Outcome;
 
+/// Every event, and whether it is told as administrative.
+pub(crate) const ALL: &str = "SELECT event_id, app_id, at, kind, actor, user_id, install_id, \
+     key_id, details, administrative FROM event";
+
 const INSERT: &str = "INSERT INTO event (event_id, app_id, at, kind, administrative, actor, \
      user_id, install_id, key_id, details) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
@@ -54,7 +58,8 @@ pub(crate) fn prune(bound: Timestamp, limit: u32) -> Command {
     command!(PRUNE, codec::from_event(first_kept), i64::from(limit))
 }
 
-fn read(row: &Row) -> Outcome<Event> {
+/// The event, of a row of [`ALL`].
+pub(crate) fn read(row: &Row) -> Outcome<Event> {
     Ok(Event {
         id: codec::event_id(row, 0)?,
         app: codec::app_id(row, 1)?,

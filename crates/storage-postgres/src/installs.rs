@@ -26,6 +26,9 @@ macro_rules! select_installs {
     };
 }
 
+/// Every install.
+pub(crate) const ALL: &str = select_installs!("");
+
 const BY_ID: &str = select_installs!("WHERE i.install_id = $1");
 
 /// The newest are found in the narrow index; only they are read.

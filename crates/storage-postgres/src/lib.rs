@@ -29,10 +29,14 @@ mod redeem_code;
 mod reset_install;
 mod retry;
 mod schema;
+mod statistics;
 mod storage;
 mod users;
+mod verification;
 mod verify;
 
 pub use import::{ImportState, PostgresImport};
 pub use options::PostgresOptions;
+pub use statistics::PostgresStatistics;
 pub use storage::PostgresStorage;
+pub use verification::{PostgresVerification, has_installation};

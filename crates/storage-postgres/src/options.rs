@@ -1,8 +1,12 @@
 //! How the store is opened.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use handfast_domain::Sensitive;
+use handfast_storage::StorageError;
+
+use crate::connection;
 
 /// How the store is opened. [`PostgresOptions::new`] has what most want.
 #[derive(Clone, Debug)]
@@ -10,6 +14,9 @@ pub struct PostgresOptions {
     /// Where the database is: `postgres://user:password@host:port/database`.
     /// Several hosts may be named; the one that can be written is taken.
     pub url: Sensitive<String>,
+    /// Certificates (PEM) that vouch for the database, instead of those that
+    /// this machine trusts.
+    pub ca_file: Option<PathBuf>,
     /// The most connections that this node keeps, besides the one that listens.
     /// Two to four for each of the database's cores, over all nodes, is plenty:
     /// beyond that they wait for each other inside the database.
@@ -28,10 +35,22 @@ impl PostgresOptions {
     pub fn new(url: impl Into<String>) -> Self {
         Self {
             url: Sensitive::new(url.into()),
+            ca_file: None,
             pool_size: 16,
             connect_timeout: Duration::from_secs(3),
             wait_timeout: Duration::from_secs(3),
             statement_timeout: Duration::from_secs(10),
         }
+    }
+
+    /// The name by which people are told of the database: its URL without
+    /// account and password.
+    ///
+    /// # Errors
+    ///
+    /// When the URL cannot be read.
+    pub fn database_name(&self) -> Result<String, StorageError> {
+        let config = connection::configuration(self)?;
+        Ok(connection::name(&config).to_string())
     }
 }

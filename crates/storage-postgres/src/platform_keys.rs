@@ -34,6 +34,15 @@ const REMEMBER_MASTER_KEY: &str = "UPDATE installation SET master_key_fingerprin
      coalesce(master_key_fingerprint, $1) WHERE id = 1 AND import IS DISTINCT FROM 'under way' \
      RETURNING master_key_fingerprint";
 
+const HAS_MASTER_KEY: &str =
+    "SELECT master_key_fingerprint IS NOT NULL FROM installation WHERE id = 1";
+
+/// Whether a master key is remembered.
+pub(crate) async fn has_master_key(connections: &Connections) -> Outcome<bool> {
+    let rows = connections.read(command!(HAS_MASTER_KEY)).await?;
+    rows.first().map_or(Ok(false), |row| codec::get(row, 0))
+}
+
 /// Adds a key and retires the older ones. Answers whether it did.
 pub(crate) async fn rotate(
     connections: &Connections,

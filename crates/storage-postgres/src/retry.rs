@@ -9,7 +9,10 @@ use crate::connection::Connections;
 use crate::errors::{self, Fault, Outcome};
 
 /// How often a transaction is tried in all.
-const ATTEMPTS: u32 = 10;
+const ATTEMPTS: u32 = 20;
+
+/// The longest pause between two tries, in milliseconds.
+const LONGEST_PAUSE: u64 = 64;
 
 /// Runs a whole transaction, again and again while it loses races, and answers
 /// as the trait does. Nothing of an attempt that is repeated was committed.
@@ -31,9 +34,44 @@ where
             Err(Fault::Failed(failure)) => break failure,
             Err(Fault::Raced | Fault::Lost(_)) => {}
         }
-        // At once the first time, then a little later each time.
-        tokio::time::sleep(Duration::from_millis(u64::from(attempt - 1))).await;
+        let retry = connections.count_retry();
+        if attempt > 1 {
+            tokio::time::sleep(pause(attempt, retry)).await;
+        }
         attempt += 1;
     };
     Err(failure.into_error(connections.database()).into())
+}
+
+/// At most twice as long as the last. Those who lost the same race are spread
+/// over that time by the number of their retry, which no two have in common.
+fn pause(attempt: u32, retry: u64) -> Duration {
+    const GOLDEN_RATIO: u64 = 0x9E37_79B9_7F4A_7C15;
+    let longest = (1 << attempt.min(16)).min(LONGEST_PAUSE);
+    let spread = retry.wrapping_mul(GOLDEN_RATIO) >> 32;
+    Duration::from_millis(1 + spread % longest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_and_differ_among_losers() {
+        let at = |attempt| {
+            (0..100)
+                .map(|retry| pause(attempt, retry))
+                .collect::<Vec<_>>()
+        };
+        assert!(at(2).iter().all(|it| *it <= Duration::from_millis(4)));
+        assert!(
+            at(20)
+                .iter()
+                .all(|it| *it <= Duration::from_millis(LONGEST_PAUSE))
+        );
+        let mut late = at(20);
+        late.sort();
+        late.dedup();
+        assert!(late.len() > 40, "{}", late.len());
+    }
 }

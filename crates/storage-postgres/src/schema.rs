@@ -30,20 +30,56 @@ pub(crate) async fn migrate(connections: &Connections) -> Result<(), StorageErro
     migrate_with(connections, MIGRATIONS).await
 }
 
+/// Whether Handfast's tables are there, of whatever version.
+pub(crate) async fn exists(connections: &Connections) -> Outcome<bool> {
+    let client = connections.client().await?;
+    let found = version(&client).await;
+    found
+        .map(|version| version.is_some_and(|version| version > 0))
+        .map_err(|error| fault(&error, Stage::Before))
+}
+
+/// Refuses tables that are not there or of another version. Makes nothing.
+pub(crate) async fn check(connections: &Connections) -> Result<(), StorageError> {
+    let found: Result<Option<usize>, Rejection> = retry::run(connections, || async {
+        let client = connections.client().await?;
+        let found = version(&client).await;
+        found.map_err(|error| fault(&error, Stage::Before))
+    })
+    .await;
+    let version = found.map_err(only_failures)?.unwrap_or_default();
+    let database = connections.database();
+    match version.cmp(&MIGRATIONS.len()) {
+        std::cmp::Ordering::Equal => Ok(()),
+        std::cmp::Ordering::Greater => Err(newer(database, version)),
+        std::cmp::Ordering::Less => Err(StorageError::new(
+            StorageErrorKind::Unavailable,
+            format!(
+                "{database}: the database was written by an older Handfast, or by none. Start \
+                 this version on it once, which upgrades it."
+            ),
+        )),
+    }
+}
+
+fn newer(database: &str, version: usize) -> StorageError {
+    let latest = MIGRATIONS.len();
+    StorageError::new(
+        StorageErrorKind::NewerSchema,
+        format!(
+            "{database}: the database was written by a newer Handfast (schema {version}, this one \
+             knows {latest}). Start that version, or restore a backup made before the upgrade."
+        ),
+    )
+}
+
 async fn migrate_with(connections: &Connections, migrations: &[&str]) -> Result<(), StorageError> {
     let latest = migrations.len();
     let migrated: Result<usize, Rejection> =
         retry::run(connections, || migrate_once(connections, migrations)).await;
     let version = migrated.map_err(only_failures)?;
     if version > latest {
-        return Err(StorageError::new(
-            StorageErrorKind::NewerSchema,
-            format!(
-                "{}: the database was written by a newer Handfast (schema {version}, this one \
-                 knows {latest}). Start that version, or restore a backup made before the upgrade.",
-                connections.database(),
-            ),
-        ));
+        return Err(newer(connections.database(), version));
     }
     Ok(())
 }

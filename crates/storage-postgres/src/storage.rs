@@ -23,6 +23,7 @@ use crate::errors::{Outcome, only_failures};
 use crate::facts::{self, Generation};
 use crate::listener::Listener;
 use crate::options::PostgresOptions;
+use crate::statistics::PostgresStatistics;
 use crate::{
     api_keys, apps, configurations, events, health, import, installs, metadata, platform_keys,
     prune, redeem_code, reset_install, retry, schema, users, verify,
@@ -57,6 +58,11 @@ impl PostgresStorage {
         };
         storage.look_for_changes().await?;
         Ok(storage)
+    }
+
+    /// How the store is doing.
+    pub fn statistics(&self) -> PostgresStatistics {
+        self.connections.statistics()
     }
 
     async fn run<T, Work>(&self, work: impl Fn() -> Work) -> Result<T, Rejection>

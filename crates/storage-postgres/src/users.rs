@@ -19,6 +19,10 @@ const SUMMARY: &str = "SELECT u.user_id, u.disabled_at IS NOT NULL, i.form_facto
 
 const FIND: &str = "SELECT user_id FROM users WHERE app_id = $1 AND external_id = $2";
 
+/// Every user.
+pub(crate) const ALL: &str = "SELECT user_id, app_id, external_id, created_at, disabled_at, \
+     active_install FROM users";
+
 const BY_ID: &str = "SELECT user_id, app_id, external_id, created_at, disabled_at, \
      active_install FROM users WHERE app_id = $1 AND user_id = $2";
 
@@ -200,7 +204,8 @@ fn read_summary(row: &Row) -> Outcome<UserSummary> {
     })
 }
 
-fn read(row: &Row) -> Outcome<UserRecord> {
+/// The user itself, of a row of [`ALL`].
+pub(crate) fn read(row: &Row) -> Outcome<UserRecord> {
     Ok(UserRecord {
         id: codec::user_id(row, 0)?,
         app: codec::app_id(row, 1)?,
