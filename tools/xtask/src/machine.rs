@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::env;
 use std::ffi::OsStr;
-use std::path::Path;
 
 use anyhow::bail;
 
@@ -41,7 +40,19 @@ const NEEDS: &[Need] = &[
         program: "python3",
         packages: &["python3"],
     },
+    // The tests start a PostgreSQL of their own, as an account without rights.
+    Need {
+        program: "postgres",
+        packages: &["postgresql"],
+    },
+    Need {
+        program: "setpriv",
+        packages: &["util-linux"],
+    },
 ];
+
+/// Where Debian keeps the programs of PostgreSQL, a folder for each version.
+const POSTGRESQL: &str = "/usr/lib/postgresql";
 
 /// The cryptography builds with the C compiler alone on common processors.
 const NEEDS_ON_OTHER_PROCESSORS: &[Need] = &[Need {
@@ -94,7 +105,14 @@ fn missing_packages(
 }
 
 fn is_on(path: &OsStr, program: &str) -> bool {
-    env::split_paths(path).any(|folder| Path::new(&folder).join(program).is_file())
+    let versions = std::fs::read_dir(POSTGRESQL)
+        .into_iter()
+        .flatten()
+        .flatten();
+    let off_the_path = versions.map(|version| version.path().join("bin"));
+    env::split_paths(path)
+        .chain(off_the_path)
+        .any(|folder| folder.join(program).is_file())
 }
 
 fn is_root() -> bool {
