@@ -11,6 +11,7 @@ mod key;
 mod man;
 mod openapi;
 mod platform_key;
+mod runtime;
 mod serve;
 mod store;
 mod table;

@@ -1,7 +1,8 @@
-//! Commands that work on the data directory.
+//! Commands that work on an installation.
 
 use handfast_app::Application;
 
+use crate::cli::runtime;
 use crate::configuration::{self, StoreFlags};
 use crate::failure::Failure;
 use crate::installation::{self, IfMissing};
@@ -24,14 +25,7 @@ pub(super) fn on_store<T>(
     work: impl AsyncFnOnce(&Application) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     let settings = configuration::load(&flags.0)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| {
-            let message = format!("The command cannot be started: {error}.");
-            Failure::new("RUNTIME_FAILED", message)
-        })?;
-    runtime.block_on(async {
+    runtime::block_on(async {
         let installation = installation::open(&settings, UNUSED_URL.to_owned(), if_missing).await?;
         let done = work(&installation.application).await;
         installation.application.close().await;

@@ -14,24 +14,28 @@ const FILE: &str = "config";
 #[derive(Clone, Debug)]
 pub(crate) struct ServerFlags(pub(crate) Given);
 
-/// The flags of commands that work on the data directory.
+/// The flags of commands that work on an installation.
 #[derive(Clone, Debug)]
 pub(crate) struct StoreFlags(pub(crate) Given);
 
-/// The flag of what only looks at the data directory.
+/// The flags of what only looks at the data of an installation.
 #[derive(Clone, Debug)]
 pub(crate) struct DataFlags(pub(crate) Given);
 
 fn server_keys() -> impl Iterator<Item = &'static Key> {
-    key::ALL.iter().copied().filter(|key| !key.is_secret())
+    key::ALL
+        .iter()
+        .copied()
+        .filter(|key| !key.is_of_environment())
 }
 
 fn store_keys() -> impl Iterator<Item = &'static Key> {
-    server_keys().filter(|key| [key::DATA_DIR, key::MASTER_KEY_FILE].contains(key))
+    data_keys().chain(server_keys().filter(|key| **key == key::MASTER_KEY_FILE))
 }
 
 fn data_keys() -> impl Iterator<Item = &'static Key> {
-    server_keys().filter(|key| **key == key::DATA_DIR)
+    let places = [key::DATA_DIR, key::DATABASE_URL, key::DATABASE_CA_FILE];
+    server_keys().filter(move |key| places.contains(key))
 }
 
 fn augment(command: Command, keys: impl Iterator<Item = &'static Key>) -> Command {

@@ -33,9 +33,14 @@ impl Key {
         self.name.replace(['.', '_'], "-")
     }
 
-    /// Whether it may come from the environment alone and is never shown.
-    pub(crate) fn is_secret(&self) -> bool {
+    /// Whether it may come from the environment alone.
+    pub(crate) fn is_of_environment(&self) -> bool {
         *self == MASTER_KEY
+    }
+
+    /// Whether its value is, or may hold, a secret: it is never shown.
+    pub(crate) fn is_secret(&self) -> bool {
+        [MASTER_KEY, DATABASE_URL].contains(self)
     }
 
     /// Whether it is a list; flags and the environment take commas.
@@ -82,6 +87,16 @@ keys! {
     MASTER_KEY = "master_key" "KEY", "" "the master key is read from its file",
         "32 bytes in base64url: 43 letters, digits, - and _",
         "The master key itself, instead of a file";
+    DATABASE_URL = "database.url" "URL", "" "the data is in a SQLite file in the data directory",
+        "the URL of a PostgreSQL database, such as postgres://handfast@db.example.com/handfast",
+        "The PostgreSQL database, for several servers; a URL with a password is better given by \
+         the environment";
+    DATABASE_CA_FILE = "database.ca_file" "FILE", "" "the certificates that this machine trusts",
+        "the path of a file",
+        "Certificates (PEM) that vouch for the database where its URL says sslmode=require";
+    DATABASE_POOL_SIZE = "database.pool_size" "COUNT", "16" "",
+        "a whole number from 1 to 1000",
+        "The most connections of this server to the PostgreSQL database";
     LISTEN = "listen" "ADDRESS", "127.0.0.1:8080" "",
         "an IP address and a port, such as 127.0.0.1:8080 or [::]:8080",
         "Where to listen; port 0 takes a free one";

@@ -7,6 +7,7 @@ use std::time::Duration;
 use handfast_app::RetentionPolicy;
 use handfast_domain::Sensitive;
 use handfast_http::RateLimits;
+use handfast_storage_postgres::PostgresOptions;
 use ipnet::IpNet;
 
 use crate::configuration::fault::Fault;
@@ -18,8 +19,10 @@ use crate::configuration::value::{self, LogFormat};
 /// The settings in force.
 #[derive(Debug)]
 pub(crate) struct Settings {
-    /// The directory of database and master key.
+    /// The directory of database and master key; empty where neither is in it.
     pub(crate) data_dir: PathBuf,
+    /// The PostgreSQL database that takes the place of one in the directory.
+    pub(crate) database: Option<PostgresOptions>,
     /// The file of the master key.
     pub(crate) master_key_file: PathBuf,
     /// The master key itself, if it was given instead of a file.
@@ -77,13 +80,17 @@ pub(super) fn read(given: &Given, surroundings: &Surroundings) -> Result<Setting
 }
 
 fn read_all(reader: &mut Reader) -> Settings {
-    let data_dir = data_dir(reader);
+    let database = database(reader);
+    let master_key = reader.optional(&key::MASTER_KEY, |text| Some(text.to_owned().into()));
     let key_file = reader.path(&key::MASTER_KEY_FILE);
+    let has_master_key = master_key.is_some() || key_file.is_some();
+    let data_dir = data_dir(reader, database.is_none() || !has_master_key);
     let anywhere = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
     Settings {
         master_key_file: key_file.unwrap_or_else(|| data_dir.join("master.key")),
         data_dir,
-        master_key: reader.optional(&key::MASTER_KEY, |text| Some(text.to_owned().into())),
+        database,
+        master_key,
         listen: reader
             .optional(&key::LISTEN, value::listen)
             .unwrap_or(anywhere),
@@ -108,11 +115,22 @@ fn read_all(reader: &mut Reader) -> Settings {
     }
 }
 
-fn data_dir(reader: &mut Reader) -> PathBuf {
+fn database(reader: &mut Reader) -> Option<PostgresOptions> {
+    let url = reader.optional(&key::DATABASE_URL, value::database_url);
+    let ca_file = reader.path(&key::DATABASE_CA_FILE);
+    let pool_size = reader.required(&key::DATABASE_POOL_SIZE, value::pool_size);
+    url.map(|url| PostgresOptions {
+        ca_file,
+        pool_size,
+        ..url
+    })
+}
+
+fn data_dir(reader: &mut Reader, is_needed: bool) -> PathBuf {
     let known = reader.faults.len();
     let path = reader.path(&key::DATA_DIR);
     // Without a home directory there is no default.
-    if path.is_none() && reader.faults.len() == known {
+    if path.is_none() && is_needed && reader.faults.len() == known {
         reader.fault(&key::DATA_DIR);
     }
     path.unwrap_or_default()

@@ -189,7 +189,7 @@ fn file_layer(
     collect("", &table, &mut |name, value| {
         let place = file_place(&file, name);
         match Key::named(name) {
-            Some(key) if key.is_secret() => faults.push(Fault {
+            Some(key) if key.is_of_environment() => faults.push(Fault {
                 key: Some(name.to_owned()),
                 place,
                 problem: "may not stand in this file; name a file of its own with \

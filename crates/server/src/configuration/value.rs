@@ -6,6 +6,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use handfast_sdk::PlatformUrl;
+use handfast_storage_postgres::PostgresOptions;
 use ipnet::IpNet;
 use jiff::{Span, SpanRelativeTo};
 use tracing_subscriber::EnvFilter;
@@ -49,6 +50,19 @@ pub(super) fn network(text: &str) -> Option<IpNet> {
 
 pub(super) fn rate(text: &str) -> Option<u32> {
     text.parse().ok()
+}
+
+/// What it says is read by the store, which names no part of it in errors.
+pub(super) fn database_url(text: &str) -> Option<PostgresOptions> {
+    let is_postgres = ["postgres://", "postgresql://"]
+        .iter()
+        .any(|scheme| text.starts_with(scheme));
+    let options = PostgresOptions::new(text);
+    (is_postgres && options.database_name().is_ok()).then_some(options)
+}
+
+pub(super) fn pool_size(text: &str) -> Option<usize> {
+    within(text.parse().ok()?, 1, 1_000)
 }
 
 pub(super) fn connections(text: &str) -> Option<usize> {

@@ -12,11 +12,17 @@ use zeroize::Zeroizing;
 
 use crate::configuration::Settings;
 use crate::failure::Failure;
+use crate::installation::data_dir;
+use crate::installation::store::Location;
 use crate::system::SystemEntropy;
 
 /// The master key that the settings name: given as it is, or from its file,
-/// which the first start makes.
-pub(super) fn obtain(settings: &Settings, database: &Path) -> Result<MasterKey, Failure> {
+/// which the first start makes. `sealed`: the data that is there already, and
+/// needs the key that it was sealed by.
+pub(super) fn obtain(
+    settings: &Settings,
+    sealed: Option<&Location<'_>>,
+) -> Result<MasterKey, Failure> {
     if let Some(text) = &settings.master_key {
         let cure =
             "HANDFAST_MASTER_KEY must be 32 bytes in base64url (43 letters, digits, - and _)";
@@ -26,12 +32,15 @@ pub(super) fn obtain(settings: &Settings, database: &Path) -> Result<MasterKey, 
     if let Some(key) = read(file)? {
         return Ok(key);
     }
-    if database.exists() {
+    if let Some(data) = sealed {
         // Another process may have made both since the file was looked for.
-        return read(file)?.ok_or_else(|| missing(file, database));
+        return read(file)?.ok_or_else(|| missing(file, data));
+    }
+    if file.starts_with(&settings.data_dir) {
+        data_dir::prepare(&settings.data_dir)?;
     }
     make(file)?;
-    read(file)?.ok_or_else(|| missing(file, database))
+    read(file)?.ok_or_else(|| gone(file))
 }
 
 fn read(file: &Path) -> Result<Option<MasterKey>, Failure> {
@@ -110,12 +119,18 @@ fn unreadable(file: &Path, error: &io::Error) -> Failure {
     ))
 }
 
-fn missing(file: &Path, database: &Path) -> Failure {
+fn missing(file: &Path, data: &Location<'_>) -> Failure {
     unusable(&format!(
-        "{} is missing, and the data in {} is sealed by it; restore it from a backup, or name it \
-         with --master-key-file or HANDFAST_MASTER_KEY",
-        file.display(),
-        database.display()
+        "{} is missing, and the data in {data} is sealed by it; restore it from a backup, or name \
+         it with --master-key-file or HANDFAST_MASTER_KEY",
+        file.display()
+    ))
+}
+
+fn gone(file: &Path) -> Failure {
+    unusable(&format!(
+        "{} was removed while it was made; start again",
+        file.display()
     ))
 }
 

@@ -1,19 +1,20 @@
-//! One installation: a data directory, its database, its master key.
+//! One installation: its data, and the master key that seals it.
 
 mod data_dir;
 mod master_key;
+mod store;
+mod verification;
 
-use std::path::Path;
 use std::sync::Arc;
 
 use handfast_app::{Application, Parts};
-use handfast_storage_sqlite::{SqliteOptions, SqliteStorage, SqliteVerification};
 
+pub(crate) use self::store::Store;
+pub(crate) use self::verification::Verification;
 use crate::configuration::Settings;
 use crate::failure::Failure;
+use crate::installation::store::Location;
 use crate::system::{SystemClock, SystemEntropy};
-
-const DATABASE: &str = "handfast.db";
 
 /// What to do where there is no installation yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub(crate) struct Installation {
     /// The platform.
     pub(crate) application: Arc<Application>,
     /// The store beneath it, for metrics.
-    pub(crate) storage: Arc<SqliteStorage>,
+    pub(crate) store: Store,
 }
 
 /// Opens the installation that the settings name. `public_url` is the address
@@ -39,15 +40,16 @@ pub(crate) async fn open(
     public_url: String,
     if_missing: IfMissing,
 ) -> Result<Installation, Failure> {
-    let database = settings.data_dir.join(DATABASE);
-    if if_missing == IfMissing::Refuse && !database.exists() {
-        return Err(no_installation(&settings.data_dir));
+    let location = Location::of(settings);
+    let is_there = location.has_installation().await?;
+    if if_missing == IfMissing::Refuse && !is_there {
+        return Err(location.no_installation());
     }
-    data_dir::prepare(&settings.data_dir)?;
-    let master_key = master_key::obtain(settings, &database)?;
-    let storage = Arc::new(SqliteStorage::open(options(&database))?);
+    let sealed = is_there.then_some(&location);
+    let master_key = master_key::obtain(settings, sealed)?;
+    let store = location.open().await?;
     let application = Application::start(Parts {
-        storage: storage.clone(),
+        storage: store.storage(),
         clock: Arc::new(SystemClock),
         entropy: Arc::new(SystemEntropy),
         master_key,
@@ -56,37 +58,6 @@ pub(crate) async fn open(
     .await?;
     Ok(Installation {
         application: Arc::new(application),
-        storage,
+        store,
     })
-}
-
-/// Opens the data of an installation to look at it and nothing else: without
-/// its master key, and beside whoever uses it.
-pub(crate) fn verification(settings: &Settings) -> Result<SqliteVerification, Failure> {
-    let database = settings.data_dir.join(DATABASE);
-    if !database.exists() {
-        return Err(no_installation(&settings.data_dir));
-    }
-    Ok(SqliteVerification::open(&database)?)
-}
-
-/// One reader for each thread that answers requests.
-fn options(database: &Path) -> SqliteOptions {
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    SqliteOptions {
-        reader_count: threads,
-        ..SqliteOptions::new(database)
-    }
-}
-
-fn no_installation(data_dir: &Path) -> Failure {
-    let directory = data_dir.display();
-    Failure::new(
-        "NO_INSTALLATION",
-        format!(
-            "There is no Handfast data in {directory}. Name its directory with --data-dir, or make \
-             it with `handfast serve --data-dir {directory}` or `handfast app create --data-dir \
-             {directory}`."
-        ),
-    )
 }

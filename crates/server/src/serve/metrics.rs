@@ -1,8 +1,8 @@
 //! What Prometheus is told.
 
-use std::sync::{Arc, Weak};
 use std::time::Duration;
 
+use handfast_storage_postgres::PostgresStorage;
 use handfast_storage_sqlite::SqliteStorage;
 use metrics::{Unit, counter, describe_counter, describe_gauge, gauge};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
@@ -10,6 +10,7 @@ use tokio::time::MissedTickBehavior;
 use tokio_util::sync::CancellationToken;
 
 use crate::failure::Failure;
+use crate::installation::Store;
 
 /// How often what was measured is summed up, so that it takes no more memory.
 const UPKEEP: Duration = Duration::from_secs(5);
@@ -23,11 +24,11 @@ const DURATIONS: &[f64] = &[
 #[derive(Clone)]
 pub(super) struct Metrics {
     handle: PrometheusHandle,
-    storage: Weak<SqliteStorage>,
+    store: Store,
 }
 
 /// From now on measurements are kept.
-pub(super) fn install(storage: &Arc<SqliteStorage>) -> Result<Metrics, Failure> {
+pub(super) fn install(store: Store) -> Result<Metrics, Failure> {
     let failed = |problem: String| {
         Failure::new(
             "METRICS_FAILED",
@@ -42,17 +43,15 @@ pub(super) fn install(storage: &Arc<SqliteStorage>) -> Result<Metrics, Failure> 
     metrics::set_global_recorder(recorder).map_err(|error| failed(error.to_string()))?;
     describe();
     gauge!("handfast_build_info", "version" => env!("CARGO_PKG_VERSION")).set(1.0);
-    Ok(Metrics {
-        handle,
-        storage: Arc::downgrade(storage),
-    })
+    Ok(Metrics { handle, store })
 }
 
 impl Metrics {
     /// Everything that was measured, in Prometheus' text format.
     pub(super) fn render(&self) -> String {
-        if let Some(storage) = self.storage.upgrade() {
-            measure(&storage);
+        match &self.store {
+            Store::Sqlite(storage) => measure_sqlite(storage),
+            Store::Postgres(storage) => measure_postgres(storage),
         }
         self.handle.render()
     }
@@ -77,11 +76,20 @@ fn describe() {
     );
     describe_gauge!(
         "handfast_store_waiting_commands",
-        "Commands that wait for the writer now."
+        "Commands that wait for the writer or a connection now."
     );
     describe_gauge!(
         "handfast_store_log_pages",
         "Pages of 4 KiB in the write-ahead log after the last commit."
+    );
+    describe_gauge!(
+        "handfast_store_connections",
+        "Connections to the database, by whether they are busy or idle."
+    );
+    describe_counter!(
+        "handfast_store_retries_total",
+        Unit::Count,
+        "Transactions tried again because others were faster or a connection was cut."
     );
     describe_counter!(
         "handfast_store_commits_total",
@@ -109,7 +117,7 @@ fn describe() {
     clippy::cast_precision_loss,
     reason = "gauges are floating point, and these numbers are small"
 )]
-fn measure(storage: &SqliteStorage) {
+fn measure_sqlite(storage: &SqliteStorage) {
     let statistics = storage.statistics();
     gauge!("handfast_store_waiting_commands").set(statistics.waiting as f64);
     gauge!("handfast_store_log_pages").set(f64::from(statistics.log_pages));
@@ -119,4 +127,16 @@ fn measure(storage: &SqliteStorage) {
     for (bound, groups) in statistics.group_sizes {
         counter!("handfast_store_groups_total", "up_to" => bound.to_string()).absolute(groups);
     }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "gauges are floating point, and these numbers are small"
+)]
+fn measure_postgres(storage: &PostgresStorage) {
+    let statistics = storage.statistics();
+    gauge!("handfast_store_waiting_commands").set(statistics.waiting as f64);
+    gauge!("handfast_store_connections", "state" => "busy").set(statistics.busy as f64);
+    gauge!("handfast_store_connections", "state" => "idle").set(statistics.idle as f64);
+    counter!("handfast_store_retries_total").absolute(statistics.retries);
 }

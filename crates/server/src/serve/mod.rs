@@ -43,7 +43,7 @@ async fn serve(settings: Settings) -> Result<(), Failure> {
     let (listener, address) = bind(settings.listen).await?;
     let public_url = public_url(&settings, address);
     let installation = installation::open(&settings, public_url, IfMissing::Make).await?;
-    let metrics = metrics::install(&installation.storage)?;
+    let metrics = metrics::install(installation.store.clone())?;
     let router = handfast_http::router(
         Arc::clone(&installation.application),
         http_options(&settings, metrics.clone()),

@@ -5,6 +5,7 @@
     reason = "every test crate uses the part of it that it needs"
 )]
 
+pub(crate) mod nodes;
 pub(crate) mod phone;
 
 use std::io::{BufRead, BufReader, Write};

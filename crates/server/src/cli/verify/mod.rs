@@ -5,10 +5,11 @@ mod view;
 use clap::Args;
 use handfast_app::verification::Invariant;
 
+use crate::cli::runtime;
 use crate::cli::verify::view::{CheckView, ReportView};
-use crate::configuration::{self, DataFlags};
+use crate::configuration::{self, DataFlags, Settings};
 use crate::failure::Failure;
-use crate::installation;
+use crate::installation::Verification;
 use crate::output::Output;
 
 /// Checks that the data is as it must be, and says what was checked
@@ -22,7 +23,8 @@ use crate::output::Output;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   handfast verify
-  handfast verify --data-dir /var/lib/handfast --json")]
+  handfast verify --data-dir /var/lib/handfast --json
+  handfast verify --database-url postgres://handfast@db.example.com/handfast")]
 pub(crate) struct Verify {
     #[command(flatten)]
     flags: DataFlags,
@@ -31,15 +33,21 @@ pub(crate) struct Verify {
 impl Verify {
     pub(super) fn run(self, output: Output) -> Result<(), Failure> {
         let settings = configuration::load(&self.flags.0)?;
-        let verification = installation::verification(&settings)?;
-        let mut report = ReportView::default();
-        for invariant in Invariant::ALL {
-            output.progress(&format!("checking that {}", invariant.sentence()));
-            let check = CheckView::new(*invariant, verification.check(*invariant))?;
-            output.part(&check.to_text())?;
-            report.add(check);
-        }
+        let report = runtime::block_on(verify(&settings, output))?;
         output.answer(&report, || report.to_text())?;
         report.failure().map_or(Ok(()), Err)
     }
+}
+
+async fn verify(settings: &Settings, output: Output) -> Result<ReportView, Failure> {
+    let verification = Verification::open(settings).await?;
+    let mut report = ReportView::default();
+    for invariant in Invariant::ALL {
+        output.progress(&format!("checking that {}", invariant.sentence()));
+        let finding = verification.check(*invariant).await;
+        let check = CheckView::new(*invariant, finding)?;
+        output.part(&check.to_text())?;
+        report.add(check);
+    }
+    Ok(report)
 }
