@@ -98,18 +98,22 @@ impl From<AppError> for Failure {
 
 impl From<StorageError> for Failure {
     fn from(error: StorageError) -> Self {
-        let code = match error.kind {
-            StorageErrorKind::Unavailable => "STORE_UNAVAILABLE",
-            StorageErrorKind::Overloaded => "STORE_OVERLOADED",
-            StorageErrorKind::Full => "STORE_FULL",
-            StorageErrorKind::ReadOnly => "STORE_READ_ONLY",
-            StorageErrorKind::Corrupt => "STORE_CORRUPT",
-            StorageErrorKind::NewerSchema => "STORE_NEWER",
-            StorageErrorKind::Moved => "STORE_MOVED",
-            StorageErrorKind::Incomplete => "STORE_INCOMPLETE",
-            StorageErrorKind::Internal => "INTERNAL_ERROR",
-        };
-        Self::new(code, error.message)
+        Self::new(storage_code(error.kind), error.message)
+    }
+}
+
+/// The stable code of a fault of the store.
+pub(crate) const fn storage_code(kind: StorageErrorKind) -> &'static str {
+    match kind {
+        StorageErrorKind::Unavailable => "STORE_UNAVAILABLE",
+        StorageErrorKind::Overloaded => "STORE_OVERLOADED",
+        StorageErrorKind::Full => "STORE_FULL",
+        StorageErrorKind::ReadOnly => "STORE_READ_ONLY",
+        StorageErrorKind::Corrupt => "STORE_CORRUPT",
+        StorageErrorKind::NewerSchema => "STORE_NEWER",
+        StorageErrorKind::Moved => "STORE_MOVED",
+        StorageErrorKind::Incomplete => "STORE_INCOMPLETE",
+        StorageErrorKind::Internal => "INTERNAL_ERROR",
     }
 }
 

@@ -22,6 +22,11 @@ impl Output {
         Self { json }
     }
 
+    /// Whether people read it, rather than scripts.
+    pub(crate) const fn is_for_people(self) -> bool {
+        !self.json
+    }
+
     /// Gives the answer of a command, in the form that was asked for.
     pub(crate) fn answer(
         self,

@@ -39,6 +39,7 @@ pages! {
     the_errors: "docs/src/errors.md",
     the_command_line: "docs/src/command-line.md",
     operations: "docs/src/operations.md",
+    many_nodes_on_postgresql: "docs/src/postgresql.md",
     why_codes_are_sealed_statements: "docs/src/decisions/codes-are-sealed-statements.md",
     why_the_active_install_is_a_column: "docs/src/decisions/active-install-is-a-column.md",
     why_facts_are_kept_by_generation: "docs/src/decisions/facts-in-memory-by-generation.md",

@@ -9,7 +9,7 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, R
 use futures_util::future::{OptionFuture, join_all, join3};
 use handfast_storage::{StorageError, StorageErrorKind};
 use tokio::sync::{RwLock, RwLockReadGuard};
-use tokio_postgres::config::{Config, Host, TargetSessionAttrs};
+use tokio_postgres::config::{Config, Host, SslMode, TargetSessionAttrs};
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Error, NoTls, Row, Statement};
 
@@ -326,6 +326,14 @@ pub(crate) fn configuration(options: &PostgresOptions) -> Result<Config, Storage
              postgres://user:password@host:5432/database.",
         )
     })?;
+    if config.get_ssl_mode() == SslMode::Require {
+        return Err(StorageError::new(
+            StorageErrorKind::Unavailable,
+            "The URL of the database says sslmode=require, but Handfast does not encrypt its \
+             connection. Take it away and keep both on a private network, or put an encrypting \
+             proxy beside the server.",
+        ));
+    }
     let limit = options.statement_timeout.as_millis();
     let given = config.get_options().unwrap_or_default();
     let settings = format!(

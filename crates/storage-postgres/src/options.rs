@@ -1,6 +1,5 @@
 //! How the store is opened.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use handfast_domain::Sensitive;
@@ -14,9 +13,6 @@ pub struct PostgresOptions {
     /// Where the database is: `postgres://user:password@host:port/database`.
     /// Several hosts may be named; the one that can be written is taken.
     pub url: Sensitive<String>,
-    /// Certificates (PEM) that vouch for the database, instead of those that
-    /// this machine trusts.
-    pub ca_file: Option<PathBuf>,
     /// The most connections that this node keeps, besides the one that listens.
     /// Two to four for each of the database's cores, over all nodes, is plenty:
     /// beyond that they wait for each other inside the database.
@@ -35,7 +31,6 @@ impl PostgresOptions {
     pub fn new(url: impl Into<String>) -> Self {
         Self {
             url: Sensitive::new(url.into()),
-            ca_file: None,
             pool_size: 16,
             connect_timeout: Duration::from_secs(3),
             wait_timeout: Duration::from_secs(3),

@@ -9,6 +9,7 @@ mod device;
 mod errors;
 mod key;
 mod man;
+mod migrate;
 mod openapi;
 mod platform_key;
 mod runtime;
@@ -68,6 +69,7 @@ enum Command {
     Config(config::ConfigGroup),
     PlatformKey(platform_key::PlatformKeyGroup),
     Verify(verify::Verify),
+    Migrate(migrate::MigrateGroup),
     Device(device::DeviceGroup),
     Openapi(openapi::Openapi),
     Errors(errors::Errors),
@@ -115,6 +117,7 @@ impl Command {
             Self::Config(group) => group.run(output),
             Self::PlatformKey(group) => group.run(output),
             Self::Verify(command) => command.run(output),
+            Self::Migrate(group) => group.run(output),
             Self::Device(group) => group.run(output),
             Self::Openapi(command) => command.run(),
             Self::Errors(command) => command.run(output),

@@ -34,7 +34,7 @@ fn store_keys() -> impl Iterator<Item = &'static Key> {
 }
 
 fn data_keys() -> impl Iterator<Item = &'static Key> {
-    let places = [key::DATA_DIR, key::DATABASE_URL, key::DATABASE_CA_FILE];
+    let places = [key::DATA_DIR, key::DATABASE_URL];
     server_keys().filter(move |key| places.contains(key))
 }
 

@@ -91,9 +91,6 @@ keys! {
         "the URL of a PostgreSQL database, such as postgres://handfast@db.example.com/handfast",
         "The PostgreSQL database, for several servers; a URL with a password is better given by \
          the environment";
-    DATABASE_CA_FILE = "database.ca_file" "FILE", "" "the certificates that this machine trusts",
-        "the path of a file",
-        "Certificates (PEM) that vouch for the database where its URL says sslmode=require";
     DATABASE_POOL_SIZE = "database.pool_size" "COUNT", "16" "",
         "a whole number from 1 to 1000",
         "The most connections of this server to the PostgreSQL database";

@@ -117,13 +117,8 @@ fn read_all(reader: &mut Reader) -> Settings {
 
 fn database(reader: &mut Reader) -> Option<PostgresOptions> {
     let url = reader.optional(&key::DATABASE_URL, value::database_url);
-    let ca_file = reader.path(&key::DATABASE_CA_FILE);
     let pool_size = reader.required(&key::DATABASE_POOL_SIZE, value::pool_size);
-    url.map(|url| PostgresOptions {
-        ca_file,
-        pool_size,
-        ..url
-    })
+    url.map(|url| PostgresOptions { pool_size, ..url })
 }
 
 fn data_dir(reader: &mut Reader, is_needed: bool) -> PathBuf {

@@ -57,8 +57,7 @@ pub(super) fn database_url(text: &str) -> Option<PostgresOptions> {
     let is_postgres = ["postgres://", "postgresql://"]
         .iter()
         .any(|scheme| text.starts_with(scheme));
-    let options = PostgresOptions::new(text);
-    (is_postgres && options.database_name().is_ok()).then_some(options)
+    is_postgres.then(|| PostgresOptions::new(text))
 }
 
 pub(super) fn pool_size(text: &str) -> Option<usize> {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use handfast_app::{Application, Parts};
 
-pub(crate) use self::store::Store;
+pub(crate) use self::store::{Store, existing_sqlite};
 pub(crate) use self::verification::Verification;
 use crate::configuration::Settings;
 use crate::failure::Failure;

@@ -106,10 +106,24 @@ impl fmt::Display for Location<'_> {
         match self {
             Self::DataDir { database, .. } => write!(formatter, "{}", database.display()),
             Self::Postgres(options) => {
-                formatter.write_str(&options.database_name().map_err(|_| fmt::Error)?)
+                let name = options.database_name();
+                formatter.write_str(name.as_deref().unwrap_or("the database"))
             }
         }
     }
+}
+
+/// The SQLite file in a data directory, which must be there.
+pub(crate) fn existing_sqlite(directory: &Path) -> Result<PathBuf, Failure> {
+    let database = directory.join(DATABASE);
+    if database.exists() {
+        return Ok(database);
+    }
+    let location = Location::DataDir {
+        directory,
+        database,
+    };
+    Err(location.no_installation())
 }
 
 /// One reader for each thread that answers requests.
