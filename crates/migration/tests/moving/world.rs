@@ -121,15 +121,22 @@ impl World {
     }
 
     fn id(&self) -> [u8; 16] {
-        EventId::new(self.now(), [7; 10]).to_bytes()
+        self.event_id().0.to_bytes()
+    }
+
+    /// An id and the moment it was made at, which is its event's.
+    fn event_id(&self) -> (EventId, Timestamp) {
+        let now = self.now();
+        (EventId::new(now, [7; 10]), now)
     }
 
     /// A change of a user, made now.
     pub(crate) fn change(&self, app: AppId, user: UserId) -> UserChange {
+        let (first_id, at) = self.event_id();
         let origin = EventOrigin {
-            first_id: EventId::from_bytes(self.id()),
+            first_id,
             app,
-            at: self.now(),
+            at,
             actor: Actor::Operator("tester".into()),
         };
         UserChange { user, origin }
@@ -162,13 +169,15 @@ impl World {
             vendor_id: Some(phone.into()),
             ..Device::default()
         };
+        let new_user = UserId::from_bytes(self.id());
+        let (first_event, now) = self.event_id();
         Redemption {
             statement,
             thumbprint: KeyThumbprint::from_bytes(thumbprint),
             device,
-            now: self.now(),
-            new_user: UserId::from_bytes(self.id()),
-            first_event: EventId::from_bytes(self.id()),
+            now,
+            new_user,
+            first_event,
             objection: None,
         }
     }
