@@ -46,7 +46,10 @@ pub(super) fn obtain(
 fn read(file: &Path) -> Result<Option<MasterKey>, Failure> {
     let metadata = match fs::metadata(file) {
         Ok(metadata) => metadata,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        // A file in the place of a directory is told by whoever makes the key.
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
         Err(error) => return Err(unreadable(file, &error)),
     };
     check_permissions(file, &metadata)?;
