@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use crate::scenarios::Plan;
+use crate::scenarios::{Plan, Scenario};
 
 /// Measures Handfast against what the machine allows
 #[derive(Parser)]
@@ -37,6 +37,9 @@ enum Command {
         /// One short run of each with little data: a look, not a result
         #[arg(long)]
         quick: bool,
+        /// Measures these alone
+        #[arg(long, value_name = "SCENARIO", value_delimiter = ',')]
+        only: Vec<Scenario>,
         /// Where results.md and results.json are written
         #[arg(long, value_name = "DIR", default_value = "bench/results")]
         out: PathBuf,
@@ -58,9 +61,9 @@ enum Command {
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
-        Command::All { quick, out } => {
-            let report = scenarios::run(if quick { Plan::QUICK } else { Plan::FULL })?;
-            report.write(&out)
+        Command::All { quick, only, out } => {
+            let plan = if quick { Plan::QUICK } else { Plan::FULL };
+            scenarios::run(plan, &only)?.write(&out)
         }
         Command::CeilingHttp => ceilings::http::serve(),
         Command::CeilingStore {

@@ -1,6 +1,6 @@
-//! The table.
+//! The tables.
 
-use std::fmt::Write;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -13,23 +13,36 @@ use crate::sample::Sample;
 #[derive(Debug, Serialize)]
 pub(crate) struct Report {
     pub(crate) machine: Machine,
-    pub(crate) users: u64,
+    pub(crate) sections: Vec<Section>,
+}
+
+/// What one scenario measured.
+#[derive(Debug, Serialize)]
+pub(crate) struct Section {
+    pub(crate) title: &'static str,
+    /// What was done, in a sentence or two.
+    pub(crate) about: String,
     pub(crate) rows: Vec<Row>,
 }
 
 /// One measurement.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(crate) struct Row {
     pub(crate) name: String,
-    pub(crate) a_second: Sample,
-    /// Processor time that the measured process took for each.
-    pub(crate) cpu_micros: Sample,
+    pub(crate) a_second: Option<Sample>,
+    /// Processor time that the measured processes took for each.
+    pub(crate) cpu_micros: Option<Sample>,
     pub(crate) ratio: Option<f64>,
+    /// What the ratio should at least be.
+    pub(crate) target: Option<f64>,
+    /// In words, what else was seen.
     pub(crate) notes: String,
+    /// The same for machines: name and figure.
+    pub(crate) figures: BTreeMap<&'static str, f64>,
 }
 
 impl Report {
-    /// Prints the table and writes it as Markdown and JSON.
+    /// Prints the tables and writes them as Markdown and JSON.
     pub(crate) fn write(&self, folder: &Path) -> anyhow::Result<()> {
         let markdown = self.to_markdown();
         anstream::println!("{markdown}");
@@ -39,6 +52,7 @@ impl Report {
             folder.join("results.json"),
             serde_json::to_string_pretty(self)? + "\n",
         )?;
+        anstream::eprintln!("written to {}", folder.display());
         Ok(())
     }
 
@@ -46,11 +60,8 @@ impl Report {
         let machine = &self.machine;
         let mut text = format!(
             "# Results\n\n\
-             {} users. Server and load share {} cores of {}, {} MiB; Linux {}; {}; Handfast {}.\n\
-             Medians; the least and the most run in brackets.\n\n\
-             | what | a second | µs of processor each | ratio | |\n\
-             | --- | --- | --- | --- | --- |\n",
-            self.users,
+             Server and load share {} cores of {}, {} MiB; Linux {}; {}; Handfast {}.\n\
+             Medians; the least and the most run in brackets.\n",
             machine.cores,
             machine.processor,
             machine.memory_mib,
@@ -58,22 +69,38 @@ impl Report {
             machine.rustc,
             machine.handfast,
         );
-        for row in &self.rows {
-            let ratio = row
-                .ratio
-                .map_or_else(String::new, |ratio| format!("{ratio:.2}"));
-            // Writing to a text cannot fail.
-            let _ = writeln!(
-                text,
-                "| {} | {} | {} | {ratio} | {} |",
-                row.name,
-                spread(row.a_second),
-                spread(row.cpu_micros),
-                row.notes
-            );
+        for section in &self.sections {
+            text.push_str(&section.to_markdown());
         }
         text
     }
+}
+
+impl Section {
+    fn to_markdown(&self) -> String {
+        let mut text = format!(
+            "\n## {}\n\n{}\n\n\
+             | what | a second | µs of processor each | ratio | target | |\n\
+             | --- | --- | --- | --- | --- | --- |\n",
+            self.title, self.about
+        );
+        for row in &self.rows {
+            let cells = [
+                row.name.clone(),
+                row.a_second.map(spread).unwrap_or_default(),
+                row.cpu_micros.map(spread).unwrap_or_default(),
+                row.ratio.map(two_digits).unwrap_or_default(),
+                row.target.map(two_digits).unwrap_or_default(),
+                row.notes.clone(),
+            ];
+            text.push_str(&format!("| {} |\n", cells.join(" | ")));
+        }
+        text
+    }
+}
+
+fn two_digits(ratio: f64) -> String {
+    format!("{ratio:.2}")
 }
 
 fn spread(sample: Sample) -> String {

@@ -1,24 +1,32 @@
 //! What is measured, in order.
 
-mod create;
-mod issue;
+mod core;
 
-use std::path::Path;
+use std::path::PathBuf;
+
+use clap::ValueEnum;
 
 use crate::ceilings::cryptography;
 use crate::machine::Machine;
-use crate::process::again;
-use crate::report::{Report, Row};
-use crate::sample::Sample;
-use crate::server::{Installation, Served};
-use crate::{data, process};
+use crate::report::{Report, Section};
+
+/// What can be measured by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Scenario {
+    /// One server on SQLite, beside what the machine allows
+    Core,
+}
 
 /// How much is measured.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Plan {
+    /// How many users are there before anything is measured.
     pub(crate) users: u64,
+    /// How often each measurement is repeated.
     pub(crate) runs: usize,
+    /// How long a run is, where time ends it.
     pub(crate) seconds: u64,
+    /// How long a run is, where a number of calls ends it.
     pub(crate) creations: u64,
 }
 
@@ -37,80 +45,39 @@ impl Plan {
     };
 }
 
-/// One run of one measurement.
-#[derive(Clone, Copy, Debug)]
-struct Run {
-    a_second: f64,
-    /// Seconds of processor time that the measured process took for each.
-    cpu: f64,
+/// What every scenario is given.
+#[derive(Clone, Debug)]
+pub(crate) struct Setting {
+    pub(crate) plan: Plan,
+    /// Where data may lie.
+    pub(crate) folder: PathBuf,
+    /// C: the seconds of cryptography that one creation needs.
+    pub(crate) cryptography: f64,
 }
 
-/// What the scenarios share.
-struct Bench<'run> {
-    plan: Plan,
-    folder: &'run Path,
-    installation: Installation,
-    /// Every creation makes a user that was not there.
-    next_user: u64,
+impl Scenario {
+    fn measure(self, setting: &Setting) -> anyhow::Result<Section> {
+        match self {
+            Self::Core => core::measure(setting),
+        }
+    }
 }
 
-/// Measures everything.
-pub(crate) fn run(plan: Plan) -> anyhow::Result<Report> {
+/// Measures everything, or only what is named.
+pub(crate) fn run(plan: Plan, only: &[Scenario]) -> anyhow::Result<Report> {
     let folder = tempfile::tempdir()?;
-    let installation = Installation::make(&folder.path().join("data"))?;
-    anstream::eprintln!("making {} users", plan.users);
-    data::fill(&installation.database(), plan.users)?;
-    let mut bench = Bench {
+    let setting = Setting {
         plan,
-        folder: folder.path(),
-        installation,
-        next_user: plan.users,
+        folder: folder.path().to_owned(),
+        cryptography: cryptography::seconds()?,
     };
-    let cryptography = cryptography::seconds()?;
-    let mut rows = Vec::new();
-    issue::measure(&mut bench, &mut rows)?;
-    create::measure(&mut bench, cryptography, &mut rows)?;
+    let sections = Scenario::value_variants()
+        .iter()
+        .filter(|scenario| only.is_empty() || only.contains(scenario))
+        .map(|scenario| scenario.measure(&setting))
+        .collect::<anyhow::Result<_>>()?;
     Ok(Report {
         machine: Machine::look(),
-        users: plan.users,
-        rows,
+        sections,
     })
-}
-
-impl Bench<'_> {
-    /// Runs a measurement as often as planned.
-    fn repeat(
-        &mut self,
-        name: &str,
-        mut measure: impl FnMut(&mut Self) -> anyhow::Result<Run>,
-    ) -> anyhow::Result<(Sample, Sample)> {
-        let mut runs = Vec::with_capacity(self.plan.runs);
-        for number in 1..=self.plan.runs {
-            anstream::eprintln!("{name}, run {number} of {}", self.plan.runs);
-            runs.push(measure(self)?);
-        }
-        let a_second = runs.iter().map(|run| run.a_second).collect();
-        let cpu = runs.iter().map(|run| run.cpu * 1e6).collect();
-        Ok((Sample::of(a_second), Sample::of(cpu)))
-    }
-
-    /// H, for a load that `measure` puts on the server of that address.
-    fn ceiling_http(
-        &self,
-        measure: impl FnOnce(&str, &process::Measured) -> anyhow::Result<Run>,
-    ) -> anyhow::Result<Run> {
-        let served = Served::start(&mut again(&["ceiling-http"])?)?;
-        measure(&served.address, &served.process)
-    }
-}
-
-/// A row of the table.
-fn row(name: &str, (a_second, cpu_micros): (Sample, Sample)) -> Row {
-    Row {
-        name: name.to_owned(),
-        a_second,
-        cpu_micros,
-        ratio: None,
-        notes: String::new(),
-    }
 }

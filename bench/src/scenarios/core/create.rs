@@ -15,18 +15,17 @@ use crate::load::{self, Outcome};
 use crate::process::{Measured, again};
 use crate::report::Row;
 use crate::sample::percentile;
-use crate::scenarios::{Bench, Run, row};
+use crate::scenarios::core::{Bench, Run, row};
 use crate::server::Served;
 use crate::{clock, data};
 
-pub(super) fn measure(
-    bench: &mut Bench<'_>,
-    cryptography: f64,
-    rows: &mut Vec<Row>,
-) -> anyhow::Result<()> {
+pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Result<()> {
+    let cryptography = bench.setting.cryptography;
     let http = bench.repeat("H, a fixed answer to signed calls", |bench| {
         bench.ceiling_http(|address, process| {
-            let requests = (0..bench.plan.creations).map(|_| fixed_request()).collect();
+            let requests = (0..bench.setting.plan.creations)
+                .map(|_| fixed_request())
+                .collect();
             run(address, process, requests).map(|(run, _)| run)
         })
     })?;
@@ -51,6 +50,7 @@ pub(super) fn measure(
 
     let allowed_micros = cryptography * 1e6 + http.1.median + store.1.median;
     let mut create = row("create a user", created);
+    create.target = Some(0.8);
     create.ratio = Some(allowed_micros / created.1.median);
     create.notes = format!(
         "of C + H + D in processor time ({:.0} + {:.0} + {:.0} µs); p99 {:.1} ms at full load, {paced:.1} ms at 80 %",
@@ -60,6 +60,7 @@ pub(super) fn measure(
         percentile(&latencies, 0.99),
     );
     let mut restore = row("restore a user, displacing a phone", restored);
+    restore.target = Some(0.9);
     restore.ratio = Some(restored.0.median / created.0.median);
     restore.notes = format!("of creating; the server then holds {resident_mib:.0} MiB");
     rows.push(row("H: a fixed answer to a signed call", http));
@@ -72,14 +73,14 @@ pub(super) fn measure(
 impl Bench<'_> {
     fn next_users(&mut self) -> u64 {
         let first = self.next_user;
-        self.next_user += self.plan.creations;
+        self.next_user += self.setting.plan.creations;
         first
     }
 }
 
 fn ceiling_store(bench: &mut Bench<'_>) -> anyhow::Result<Run> {
     let database = bench.installation.database();
-    let seconds = bench.plan.seconds.to_string();
+    let seconds = bench.setting.plan.seconds.to_string();
     let first = (bench.next_user + 100_000_000).to_string();
     bench.next_user += 1_000_000;
     let mut command = again(&["ceiling-store"])?;
@@ -134,7 +135,7 @@ fn codes(bench: &Bench<'_>, served: &Served, first: u64) -> anyhow::Result<Vec<S
         ("authorization", authorization.as_str()),
         ("content-type", "application/json"),
     ];
-    let requests = (first..first + bench.plan.creations)
+    let requests = (first..first + bench.setting.plan.creations)
         .map(|number| {
             let body = json!({ "external_id": data::external_id(number) });
             load::request("POST", "/users/auth-code", &headers, &body.to_string())

@@ -2,7 +2,7 @@
 
 use crate::process::Measured;
 use crate::report::Row;
-use crate::scenarios::{Bench, Run, row};
+use crate::scenarios::core::{Bench, Run, row};
 use crate::wrk::Asking;
 
 pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Result<()> {
@@ -15,6 +15,7 @@ pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Res
     })?;
     let mut issue = row("issue a code", issued);
     issue.ratio = Some(issued.0.median / ceiling.0.median);
+    issue.target = Some(0.75);
     issue.notes = format!(
         "of H in requests; {:.2} in processor time",
         ceiling.1.median / issued.1.median
@@ -28,11 +29,11 @@ fn ask(bench: &Bench<'_>, address: &str, process: &Measured) -> anyhow::Result<R
     let asking = Asking {
         address,
         key: &bench.installation.key,
-        users: bench.plan.users,
-        seconds: bench.plan.seconds,
+        users: bench.setting.plan.users,
+        seconds: bench.setting.plan.seconds,
     };
     let before = process.cpu_seconds()?;
-    let counted = asking.run(bench.folder)?;
+    let counted = asking.run(&bench.setting.folder)?;
     Ok(Run {
         a_second: counted.a_second,
         cpu: (process.cpu_seconds()? - before) / counted.requests,
