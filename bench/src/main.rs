@@ -4,6 +4,7 @@
 //! Server and load share the machine, so every figure stands beside a ceiling
 //! that was measured in the same run on the same cores.
 
+mod calls;
 mod ceilings;
 mod clock;
 mod data;

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
-use axum::routing::post;
+use axum::routing::{get, post};
 use tokio::net::TcpListener;
 
 /// As long as an answer with a code.
@@ -20,7 +20,9 @@ pub(crate) fn serve() -> anyhow::Result<()> {
         anstream::println!("listening on http://{}", listener.local_addr()?);
         let router = Router::new()
             .route("/users/auth-code", post(answer))
-            .route("/sdk/users", post(answer));
+            .route("/sdk/users", post(answer))
+            .route("/sdk/token", post(answer))
+            .route("/sdk/status", get(answer));
         axum::serve(listener, router).await?;
         Ok(())
     })

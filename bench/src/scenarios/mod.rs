@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use crate::ceilings::cryptography;
+use crate::ceilings::cryptography::Cryptography;
 use crate::machine::Machine;
 use crate::report::{Report, Section};
 
@@ -51,8 +51,8 @@ pub(crate) struct Setting {
     pub(crate) plan: Plan,
     /// Where data may lie.
     pub(crate) folder: PathBuf,
-    /// C: the seconds of cryptography that one creation needs.
-    pub(crate) cryptography: f64,
+    /// C.
+    pub(crate) cryptography: Cryptography,
 }
 
 impl Scenario {
@@ -69,7 +69,7 @@ pub(crate) fn run(plan: Plan, only: &[Scenario]) -> anyhow::Result<Report> {
     let setting = Setting {
         plan,
         folder: folder.path().to_owned(),
-        cryptography: cryptography::seconds()?,
+        cryptography: Cryptography::measure()?,
     };
     let sections = Scenario::value_variants()
         .iter()

@@ -1,17 +1,20 @@
 //! Issuing a code for a user who is there, against H.
 
-use crate::process::Measured;
+use crate::calls::Run;
+use crate::process::again;
 use crate::report::Row;
-use crate::scenarios::core::{Bench, Run, row};
+use crate::scenarios::core::{Bench, row};
+use crate::server::Served;
 use crate::wrk::Asking;
 
 pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Result<()> {
     let ceiling = bench.repeat("H, a fixed answer", |bench| {
-        bench.ceiling_http(|address, process| ask(bench, address, process))
+        let served = Served::start(&mut again(&["ceiling-http"])?)?;
+        ask(bench, &served)
     })?;
     let issued = bench.repeat("issue a code", |bench| {
         let served = bench.installation.serve()?;
-        ask(bench, &served.address, &served.process)
+        ask(bench, &served)
     })?;
     let mut issue = row("issue a code", issued);
     issue.ratio = Some(issued.0.median / ceiling.0.median);
@@ -25,17 +28,17 @@ pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Res
     Ok(())
 }
 
-fn ask(bench: &Bench<'_>, address: &str, process: &Measured) -> anyhow::Result<Run> {
+fn ask(bench: &Bench<'_>, served: &Served) -> anyhow::Result<Run> {
     let asking = Asking {
-        address,
+        address: &served.address,
         key: &bench.installation.key,
         users: bench.setting.plan.users,
         seconds: bench.setting.plan.seconds,
     };
-    let before = process.cpu_seconds()?;
+    let before = served.process.cpu_seconds()?;
     let counted = asking.run(&bench.setting.folder)?;
     Ok(Run {
         a_second: counted.a_second,
-        cpu: (process.cpu_seconds()? - before) / counted.requests,
+        cpu: (served.process.cpu_seconds()? - before) / counted.requests,
     })
 }

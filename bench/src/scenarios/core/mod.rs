@@ -1,22 +1,16 @@
 //! One server on SQLite, beside what the machine allows.
 
 mod create;
+mod devices;
 mod issue;
 
+use crate::calls::{self, Run, Target};
 use crate::data;
-use crate::process::{Measured, again};
+use crate::process::again;
 use crate::report::{Row, Section};
 use crate::sample::Sample;
 use crate::scenarios::Setting;
 use crate::server::{Installation, Served};
-
-/// One run of one measurement.
-#[derive(Clone, Copy, Debug)]
-struct Run {
-    a_second: f64,
-    /// Seconds of processor time that the measured process took for each.
-    cpu: f64,
-}
 
 /// What the measurements share.
 struct Bench<'run> {
@@ -39,6 +33,7 @@ pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
     let mut rows = Vec::new();
     issue::measure(&mut bench, &mut rows)?;
     create::measure(&mut bench, &mut rows)?;
+    devices::measure(&mut bench, &mut rows)?;
     Ok(Section {
         title: "One server on SQLite",
         about: format!("{users} users, 64 connections."),
@@ -64,13 +59,27 @@ impl Bench<'_> {
         Ok((Sample::of(a_second), Sample::of(cpu)))
     }
 
-    /// H, for a load that `measure` puts on the server of that address.
-    fn ceiling_http(
-        &self,
-        measure: impl FnOnce(&str, &Measured) -> anyhow::Result<Run>,
-    ) -> anyhow::Result<Run> {
+    /// H, for as many calls as `request` makes.
+    fn ceiling_http(&self, request: impl Fn() -> Vec<u8>) -> anyhow::Result<Run> {
         let served = Served::start(&mut again(&["ceiling-http"])?)?;
-        measure(&served.address, &served.process)
+        let requests = (0..self.setting.plan.creations).map(|_| request());
+        let requests = requests.collect();
+        calls::run(&served.address, &served.process, requests).map(|(run, _)| run)
+    }
+
+    /// How to speak to a server of this installation.
+    fn target<'run>(&'run self, served: &'run Served) -> Target<'run> {
+        Target {
+            address: &served.address,
+            key: &self.installation.key,
+        }
+    }
+
+    /// The first of as many users as a run creates, none of them there yet.
+    fn next_users(&mut self) -> u64 {
+        let first = self.next_user;
+        self.next_user += self.setting.plan.creations;
+        first
     }
 }
 

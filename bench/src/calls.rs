@@ -1,0 +1,159 @@
+//! The calls of backends and devices, made ready before the clock starts.
+
+use anyhow::Context;
+use handfast_protocol::dpop::ProofClaims;
+use handfast_testkit::DeviceKey;
+use serde_json::{Value, json};
+
+use crate::load::{self, Outcome};
+use crate::process::Measured;
+use crate::{clock, data};
+
+/// One run of one measurement.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Run {
+    pub(crate) a_second: f64,
+    /// Seconds of processor time that the measured process took for each.
+    pub(crate) cpu: f64,
+}
+
+/// A server and how to speak to it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Target<'run> {
+    pub(crate) address: &'run str,
+    pub(crate) key: &'run str,
+}
+
+/// A device whose creation is ready to be sent.
+#[derive(Debug)]
+pub(crate) struct Newcomer {
+    /// What its key is made from.
+    pub(crate) seed: u64,
+    pub(crate) request: Vec<u8>,
+}
+
+impl Target<'_> {
+    /// Codes for these users, in their order.
+    pub(crate) fn codes(&self, users: impl Iterator<Item = u64>) -> anyhow::Result<Vec<String>> {
+        let requests = users.map(|number| self.code_request(number)).collect();
+        let outcome = load::send(self.address, requests, None)?;
+        let texts = outcome.bodies.iter().map(|body| {
+            let answer: Value = serde_json::from_slice(body)?;
+            text(&answer["authentication_code"])
+        });
+        texts.collect()
+    }
+
+    /// Asks for a code for a user.
+    pub(crate) fn code_request(&self, user: u64) -> Vec<u8> {
+        let authorization = format!("Bearer {}", self.key);
+        let headers = [
+            ("authorization", authorization.as_str()),
+            ("content-type", "application/json"),
+        ];
+        let body = json!({ "external_id": data::external_id(user) });
+        load::request("POST", "/users/auth-code", &headers, &body.to_string())
+    }
+
+    /// A new device for each of these users, with a code of its own.
+    pub(crate) fn newcomers(
+        &self,
+        users: impl Iterator<Item = u64> + Clone,
+    ) -> anyhow::Result<Vec<Newcomer>> {
+        let now = u64::try_from(clock::now().as_millis())?;
+        let codes = self.codes(users.clone())?;
+        let newcomers = users.zip(codes).map(|(user, code)| {
+            // A device that comes again has a new key each time.
+            let seed = user + now * 1_000;
+            let proof = self.proof(seed, "POST", "/sdk/users", None)?;
+            Ok(Newcomer {
+                seed,
+                request: creation(&proof, &code, seed),
+            })
+        });
+        newcomers.collect()
+    }
+
+    /// A call of a device that has an install.
+    pub(crate) fn device_call(
+        &self,
+        (seed, install): (u64, &str),
+        (method, path): (&str, &str),
+    ) -> anyhow::Result<Vec<u8>> {
+        let proof = self.proof(seed, method, path, Some(install))?;
+        Ok(device_request(&proof, method, path))
+    }
+
+    fn proof(
+        &self,
+        seed: u64,
+        method: &str,
+        path: &str,
+        install: Option<&str>,
+    ) -> anyhow::Result<String> {
+        Ok(DeviceKey::from_seed(seed).prove(&ProofClaims {
+            jti: format!("{seed:032x}"),
+            htm: method.to_owned(),
+            htu: format!("http://{}{path}", self.address),
+            iat: clock::now().as_seconds(),
+            ins: install.map(str::parse).transpose()?,
+        }))
+    }
+}
+
+/// Sends calls that are ready, and measures a server meanwhile.
+pub(crate) fn run(
+    address: &str,
+    process: &Measured,
+    requests: Vec<Vec<u8>>,
+) -> anyhow::Result<(Run, Outcome)> {
+    #[expect(clippy::cast_precision_loss, reason = "a count of some thousands")]
+    let count = requests.len() as f64;
+    let before = process.cpu_seconds()?;
+    let outcome = load::send(address, requests, None)?;
+    let run = Run {
+        a_second: outcome.a_second,
+        cpu: (process.cpu_seconds()? - before) / count,
+    };
+    Ok((run, outcome))
+}
+
+/// A creation as long as a real one, signed by nobody.
+pub(crate) fn unsigned_creation() -> Vec<u8> {
+    creation(&unsigned(), &"c".repeat(160), 0)
+}
+
+/// A call of a device as long as a real one, signed by nobody.
+pub(crate) fn unsigned_device_call(method: &str, path: &str) -> Vec<u8> {
+    device_request(&unsigned(), method, path)
+}
+
+/// The id of the install that an answer to a creation tells of.
+pub(crate) fn install_of(answer: &[u8]) -> anyhow::Result<String> {
+    let answer: Value = serde_json::from_slice(answer)?;
+    text(&answer["install"]["id"])
+}
+
+fn unsigned() -> String {
+    "p".repeat(560)
+}
+
+fn creation(proof: &str, code: &str, device: u64) -> Vec<u8> {
+    let body = json!({
+        "authentication_code": code,
+        "app": {"bundle_id": "com.example.app", "version": "2.1.0"},
+        "sdk": {"version": "1.0.0", "platform": "ios"},
+        "device": {"form_factor": "phone", "model": "iPhone 17", "os_version": "26.1", "id": format!("phone-{device}")},
+    });
+    let headers = [("dpop", proof), ("content-type", "application/json")];
+    load::request("POST", "/sdk/users", &headers, &body.to_string())
+}
+
+fn device_request(proof: &str, method: &str, path: &str) -> Vec<u8> {
+    load::request(method, path, &[("dpop", proof)], "")
+}
+
+fn text(value: &Value) -> anyhow::Result<String> {
+    let text = value.as_str().context("an answer lacks a field")?;
+    Ok(text.to_owned())
+}
