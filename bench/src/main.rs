@@ -8,6 +8,7 @@ mod calls;
 mod ceilings;
 mod clock;
 mod data;
+mod groups;
 mod load;
 mod machine;
 mod process;

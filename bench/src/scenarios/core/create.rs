@@ -9,6 +9,7 @@ use std::process::Stdio;
 use anyhow::Context;
 
 use crate::calls::{self, Run};
+use crate::groups::Groups;
 use crate::load::{self, Outcome};
 use crate::process::again;
 use crate::report::Row;
@@ -21,12 +22,13 @@ pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Res
         bench.ceiling_http(calls::unsigned_creation)
     })?;
     let store = bench.repeat("D, the same transactions", ceiling_store)?;
-    let mut latencies = Vec::new();
+    let (mut latencies, mut groups) = (Vec::new(), String::new());
     let created = bench.repeat("create a user", |bench| {
         let first = bench.next_users();
         let served = bench.installation.serve()?;
         let (run, outcome) = redeem(bench, &served, first)?;
         latencies = outcome.latencies;
+        groups = Groups::of(&served.address)?.describe();
         Ok(run)
     })?;
     let mut resident_mib = 0.0;
@@ -44,7 +46,7 @@ pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Res
     create.target = Some(0.8);
     create.ratio = Some((cryptography + http.1.median + store.1.median) / created.1.median);
     create.notes = format!(
-        "of C + H + D in processor time ({cryptography:.0} + {:.0} + {:.0} µs); p99 {:.1} ms at full load, {paced:.1} ms at 80 %",
+        "of C + H + D in processor time ({cryptography:.0} + {:.0} + {:.0} µs); p99 {:.1} ms at full load, {paced:.1} ms at 80 %; {groups}",
         http.1.median,
         store.1.median,
         percentile(&latencies, 0.99),
