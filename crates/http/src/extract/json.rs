@@ -93,6 +93,11 @@ fn too_large(limit: usize) -> Fault {
 /// Reads JSON and names the field at fault.
 pub(crate) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
     refuse_other_than_object(bytes)?;
+    // Following the path costs more than reading: only what failed is read so.
+    serde_json::from_slice(bytes).or_else(|_| parse_by_path(bytes))
+}
+
+fn parse_by_path<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Fault> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         let path = error.path().to_string();
