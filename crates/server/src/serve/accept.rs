@@ -122,7 +122,11 @@ async fn answer(
 ) -> Result<Response, Infallible> {
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(ConnectInfo(peer));
-    router.oneshot(request).await
+    let answer = router.oneshot(request).await;
+    // Requests that arrived meanwhile are answered before anything is written:
+    // whoever waits for several answers is woken once for all of them.
+    tokio::task::yield_now().await;
+    answer
 }
 
 fn is_about_one_connection(error: &io::Error) -> bool {
