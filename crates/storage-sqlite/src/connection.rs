@@ -22,10 +22,11 @@ const SWITCH_ATTEMPTS: usize = 50;
 const WRITER_SETTINGS: &str = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; \
      PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY;";
 
-/// Readers see the file through the kernel's page cache, which they share, and
-/// need little of their own.
-const READER_SETTINGS: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -1024; \
-     PRAGMA mmap_size = 268435456; PRAGMA temp_store = MEMORY;";
+/// The inner pages of large indexes; what is below them is in the kernel's page
+/// cache. The file is not mapped: what is mapped counts as memory of the server,
+/// and would grow with the file.
+const READER_SETTINGS: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -16384; \
+     PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;";
 
 const CHECKPOINT_SETTINGS: &str =
     "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -256;";
