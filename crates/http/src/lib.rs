@@ -11,6 +11,7 @@ mod extract;
 mod middleware;
 mod operations;
 mod options;
+mod private_json;
 mod router;
 mod routes;
 mod server_api;

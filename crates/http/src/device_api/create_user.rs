@@ -2,10 +2,9 @@
 
 use std::future::ready;
 
-use axum::Json;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
@@ -20,6 +19,7 @@ use crate::errors::Fault;
 use crate::extract::json::StrictJson;
 use crate::extract::proof::NewcomerProof;
 use crate::middleware::notes::Notes;
+use crate::private_json::PrivateJson;
 use crate::state::{HttpState, SharedState};
 use crate::view;
 
@@ -119,7 +119,7 @@ fn response(redeemed: RedeemedCode) -> Response {
         access_token: redeemed.token.map(view::access_token),
         configuration: redeemed.configuration,
     };
-    let mut response = (status, [(CACHE_CONTROL, "no-store")], Json(body)).into_response();
+    let mut response = (status, PrivateJson(body)).into_response();
     if is_repeat {
         response.headers_mut().insert(
             HeaderName::from_static(IDEMPOTENT_REPLAYED),

@@ -1,13 +1,12 @@
 //! `POST /sdk/token`
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse;
 use handfast_protocol::device_api::AccessToken;
 
 use crate::errors::Fault;
 use crate::extract::proof::InstallProof;
+use crate::private_json::PrivateJson;
 use crate::state::SharedState;
 use crate::view;
 
@@ -28,8 +27,5 @@ pub(crate) async fn mint_token(
     InstallProof(proof): InstallProof,
 ) -> Result<impl IntoResponse, Fault> {
     let minted = state.app.mint_token(&proof).await?;
-    Ok((
-        [(CACHE_CONTROL, "no-store")],
-        Json(view::access_token(minted)),
-    ))
+    Ok(PrivateJson(view::access_token(minted)))
 }

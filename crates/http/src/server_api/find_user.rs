@@ -1,14 +1,13 @@
 //! `GET /users?external_id=`
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse;
 use handfast_protocol::server_api::UserResponse;
 
 use crate::errors::Fault;
 use crate::extract::bearer::ServerBearer;
 use crate::extract::external_id::ExternalIdQuery;
+use crate::private_json::PrivateJson;
 use crate::state::SharedState;
 use crate::view;
 
@@ -28,5 +27,5 @@ pub(crate) async fn find_user(
     ExternalIdQuery(external_id): ExternalIdQuery,
 ) -> Result<impl IntoResponse, Fault> {
     let user = state.app.find_user(&caller, &external_id).await?;
-    Ok(([(CACHE_CONTROL, "no-store")], Json(view::user(user))))
+    Ok(PrivateJson(view::user(user)))
 }

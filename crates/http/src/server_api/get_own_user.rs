@@ -1,14 +1,13 @@
 //! `GET /users/me`
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse;
 use handfast_app::Requester;
 use handfast_protocol::server_api::UserResponse;
 
 use crate::errors::Fault;
 use crate::extract::bearer::DeviceBearer;
+use crate::private_json::PrivateJson;
 use crate::state::SharedState;
 use crate::view;
 
@@ -30,5 +29,5 @@ pub(crate) async fn get_own_user(
 ) -> Result<impl IntoResponse, Fault> {
     let user = claims.sub;
     let user = state.app.get_user(&Requester::Device(claims), user).await?;
-    Ok(([(CACHE_CONTROL, "no-store")], Json(view::own_user(user))))
+    Ok(PrivateJson(view::own_user(user)))
 }

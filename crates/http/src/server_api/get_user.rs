@@ -1,8 +1,6 @@
 //! `GET /users/{user_id}`
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse;
 use handfast_app::Requester;
 use handfast_protocol::server_api::UserResponse;
@@ -10,6 +8,7 @@ use handfast_protocol::server_api::UserResponse;
 use crate::errors::Fault;
 use crate::extract::bearer::Bearer;
 use crate::extract::user_id::UserIdPath;
+use crate::private_json::PrivateJson;
 use crate::state::SharedState;
 use crate::view;
 
@@ -36,5 +35,5 @@ pub(crate) async fn get_user(
         Requester::Server(_) => view::user(user),
         Requester::Device(_) => view::own_user(user),
     };
-    Ok(([(CACHE_CONTROL, "no-store")], Json(body)))
+    Ok(PrivateJson(body))
 }

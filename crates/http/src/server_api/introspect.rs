@@ -1,8 +1,6 @@
 //! `POST /introspect` (RFC 7662)
 
-use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse;
 use handfast_protocol::server_api::{IntrospectRequest, IntrospectResponse, IntrospectedToken};
 use handfast_protocol::token::AccessTokenClaims;
@@ -10,6 +8,7 @@ use handfast_protocol::token::AccessTokenClaims;
 use crate::errors::Fault;
 use crate::extract::bearer::ServerBearer;
 use crate::extract::json::{self, has_media_type, read_body, unsupported_media_type};
+use crate::private_json::PrivateJson;
 use crate::state::SharedState;
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -38,7 +37,7 @@ pub(crate) async fn introspect(
 ) -> Result<impl IntoResponse, Fault> {
     let body = read(request, state.options.body_limit).await?;
     let claims = state.app.introspect(&caller, body.token.expose()).await?;
-    Ok(([(CACHE_CONTROL, "no-store")], Json(response(claims))))
+    Ok(PrivateJson(response(claims)))
 }
 
 async fn read(request: Request, limit: usize) -> Result<IntrospectRequest, Fault> {

@@ -1,8 +1,6 @@
 //! `POST /users/auth-code`
 
-use axum::Json;
 use axum::extract::State;
-use axum::http::header::CACHE_CONTROL;
 use axum::response::IntoResponse;
 use handfast_app::{IssueCode, IssuedCode};
 use handfast_protocol::server_api::{IssueCodeRequest, IssueCodeResponse};
@@ -12,6 +10,7 @@ use crate::errors::Fault;
 use crate::extract::bearer::ServerBearer;
 use crate::extract::external_id;
 use crate::extract::json::StrictJson;
+use crate::private_json::PrivateJson;
 use crate::state::SharedState;
 use crate::view;
 
@@ -37,7 +36,7 @@ pub(crate) async fn issue_code(
 ) -> Result<impl IntoResponse, Fault> {
     let issued = state.app.issue_code(&caller, request(body)?).await?;
     counter!(ISSUED).increment(1);
-    Ok(([(CACHE_CONTROL, "no-store")], Json(response(issued))))
+    Ok(PrivateJson(response(issued)))
 }
 
 fn request(body: IssueCodeRequest) -> Result<IssueCode, Fault> {
