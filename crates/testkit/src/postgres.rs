@@ -1,5 +1,5 @@
-//! A real PostgreSQL for tests: started on a free port, in a temporary folder,
-//! by an account without privileges.
+//! A real PostgreSQL for tests and measurements: started on a free port, in a
+//! temporary folder, by an account without privileges.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
@@ -20,6 +20,7 @@ cd "$folder"
 stop() { pg_ctl -s -D data -m immediate stop >/dev/null 2>&1 || true; }
 trap 'stop; cd /; rm -rf "$folder"' EXIT
 initdb -D data -U handfast -A trust -E UTF8 --locale=C --no-sync >initdb.log
+echo "$folder"
 while read -r order name; do
     case $order in
     start) pg_ctl -s -w -D data -l server.log -o "$2 -k $folder" start >/dev/null ;;
@@ -29,6 +30,12 @@ while read -r order name; do
     echo done
 done
 "#;
+
+/// A crash of the machine may cost everything, which a test can afford.
+const FORGETFUL: &str = "-c fsync=off -c full_page_writes=off";
+
+/// What PostgreSQL does by itself.
+const DURABLE: &str = "";
 
 /// A running PostgreSQL.
 #[derive(Debug)]
@@ -43,6 +50,7 @@ struct Keeper {
     process: Child,
     orders: Option<ChildStdin>,
     answers: BufReader<ChildStdout>,
+    folder: PathBuf,
 }
 
 impl PostgresServer {
@@ -60,11 +68,20 @@ impl PostgresServer {
 
     /// A server of its own, for a test that stops it.
     pub fn start_new() -> Self {
+        Self::start_with(FORGETFUL)
+    }
+
+    /// A server of its own that answers a commit when it is on disk.
+    pub fn start_durable() -> Self {
+        Self::start_with(DURABLE)
+    }
+
+    fn start_with(settings: &str) -> Self {
         let port = free_port();
         let server = Self {
             port,
             databases: AtomicU32::new(0),
-            keeper: Mutex::new(Keeper::start(port)),
+            keeper: Mutex::new(Keeper::start(port, settings)),
         };
         server.start();
         server
@@ -88,17 +105,22 @@ impl PostgresServer {
         self.tell("stop");
     }
 
+    /// The process that all of its others are children of.
+    pub fn process_id(&self) -> u32 {
+        let folder = self.keeper.lock().unwrap().folder.clone();
+        let written = std::fs::read_to_string(folder.join("data/postmaster.pid")).unwrap();
+        written.lines().next().unwrap().parse().unwrap()
+    }
+
     fn tell(&self, order: &str) {
         self.keeper.lock().unwrap().tell(order);
     }
 }
 
 impl Keeper {
-    fn start(port: u16) -> Self {
-        let settings = format!(
-            "-p {port} -c listen_addresses=127.0.0.1 -c max_connections=500 -c fsync=off \
-             -c full_page_writes=off"
-        );
+    fn start(port: u16, settings: &str) -> Self {
+        let settings =
+            format!("-p {port} -c listen_addresses=127.0.0.1 -c max_connections=500 {settings}");
         let mut process = unprivileged_shell()
             .arg(KEEPER)
             .arg("keeper")
@@ -111,18 +133,25 @@ impl Keeper {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        Self {
+        let mut keeper = Self {
             orders: process.stdin.take(),
             answers: BufReader::new(process.stdout.take().unwrap()),
             process,
-        }
+            folder: PathBuf::new(),
+        };
+        keeper.folder = keeper.hear().into();
+        keeper
     }
 
     fn tell(&mut self, order: &str) {
         writeln!(self.orders.as_mut().unwrap(), "{order}").unwrap();
-        let mut answer = String::new();
-        self.answers.read_line(&mut answer).unwrap();
-        assert_eq!(answer, "done\n", "PostgreSQL: {order} failed");
+        assert_eq!(self.hear(), "done", "PostgreSQL: {order} failed");
+    }
+
+    fn hear(&mut self) -> String {
+        let mut line = String::new();
+        self.answers.read_line(&mut line).unwrap();
+        line.trim_end().to_owned()
     }
 }
 
