@@ -17,10 +17,13 @@ pub(crate) struct Run {
     pub(crate) cpu: f64,
 }
 
-/// A server and how to speak to it.
-#[derive(Clone, Copy, Debug)]
+/// Whom the calls are made for.
+#[derive(Clone, Debug)]
 pub(crate) struct Target<'run> {
-    pub(crate) address: &'run str,
+    /// One server, or several that share their data.
+    pub(crate) addresses: Vec<&'run str>,
+    /// What proofs are bound to.
+    pub(crate) public_url: String,
     pub(crate) key: &'run str,
 }
 
@@ -36,7 +39,7 @@ impl Target<'_> {
     /// Codes for these users, in their order.
     pub(crate) fn codes(&self, users: impl Iterator<Item = u64>) -> anyhow::Result<Vec<String>> {
         let requests = users.map(|number| self.code_request(number)).collect();
-        let outcome = load::send(self.address, requests, None)?;
+        let outcome = load::spread(&self.addresses, requests, None)?;
         let texts = outcome.bodies.iter().map(|body| {
             let answer: Value = serde_json::from_slice(body)?;
             text(&answer["authentication_code"])
@@ -94,7 +97,7 @@ impl Target<'_> {
         Ok(DeviceKey::from_seed(seed).prove(&ProofClaims {
             jti: format!("{seed:032x}"),
             htm: method.to_owned(),
-            htu: format!("http://{}{path}", self.address),
+            htu: format!("{}{path}", self.public_url),
             iat: clock::now().as_seconds(),
             ins: install.map(str::parse).transpose()?,
         }))

@@ -31,12 +31,24 @@ pub(crate) fn send(
     requests: Vec<Vec<u8>>,
     a_second: Option<f64>,
 ) -> anyhow::Result<Outcome> {
+    spread(&[address], requests, a_second)
+}
+
+/// The same over several servers, as many connections to each.
+pub(crate) fn spread(
+    addresses: &[&str],
+    requests: Vec<Vec<u8>>,
+    a_second: Option<f64>,
+) -> anyhow::Result<Outcome> {
     let count = requests.len();
     let requests = Arc::new(requests);
     let next = Arc::new(AtomicUsize::new(0));
     let started = clock::instant();
-    let senders: Vec<_> = (0..CONNECTIONS)
-        .map(|_| {
+    let senders: Vec<_> = addresses
+        .iter()
+        .cycle()
+        .take(CONNECTIONS)
+        .map(|address| {
             let sender = Sender {
                 connection: Connection::open(address)?,
                 requests: Arc::clone(&requests),

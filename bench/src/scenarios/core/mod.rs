@@ -70,7 +70,8 @@ impl Bench<'_> {
     /// How to speak to a server of this installation.
     fn target<'run>(&'run self, served: &'run Served) -> Target<'run> {
         Target {
-            address: &served.address,
+            addresses: vec![&served.address],
+            public_url: format!("http://{}", served.address),
             key: &self.installation.key,
         }
     }
