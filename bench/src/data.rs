@@ -12,6 +12,7 @@ use handfast_domain::{
     UserId,
 };
 use handfast_storage::Storage;
+use handfast_storage_postgres::{PostgresOptions, PostgresStorage};
 use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
 
 use crate::clock;
@@ -72,31 +73,48 @@ pub(crate) fn redemption(app: AppId, number: u64) -> Redemption {
     }
 }
 
-/// Fills a database with users up to `count`, telling how far it is.
+/// Fills a SQLite database with users up to `count`, telling how far it is.
 pub(crate) fn fill(database: &Path, count: u64) -> anyhow::Result<()> {
-    let runtime = tokio::runtime::Builder::new_multi_thread()
+    let storage = SqliteStorage::open(SqliteOptions::new(database))?;
+    runtime()?.block_on(fill_store(Arc::new(storage), count))
+}
+
+/// Fills a PostgreSQL database in the same way.
+pub(crate) fn fill_postgres(url: &str, count: u64) -> anyhow::Result<()> {
+    let options = PostgresOptions {
+        wait_timeout: Duration::from_secs(60),
+        ..PostgresOptions::new(url)
+    };
+    runtime()?.block_on(async {
+        let storage = PostgresStorage::open(options).await?;
+        fill_store(Arc::new(storage), count).await
+    })
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
         .enable_all()
-        .build()?;
-    let storage = Arc::new(SqliteStorage::open(SqliteOptions::new(database))?);
-    runtime.block_on(async {
-        let app = only_app(storage.as_ref()).await?;
-        let mut under_way = tokio::task::JoinSet::new();
-        for number in 0..count {
-            if under_way.len() >= 8 * IN_FLIGHT
-                && let Some(done) = under_way.join_next().await
-            {
-                done??;
-            }
-            let storage = Arc::clone(&storage);
-            under_way.spawn(async move { storage.redeem_code(redemption(app, number)).await });
-            if number % 100_000 == 0 {
-                anstream::eprintln!("  {number} of {count} users");
-            }
-        }
-        while let Some(done) = under_way.join_next().await {
+        .build()
+}
+
+async fn fill_store(storage: Arc<dyn Storage>, count: u64) -> anyhow::Result<()> {
+    let app = only_app(storage.as_ref()).await?;
+    let mut under_way = tokio::task::JoinSet::new();
+    for number in 0..count {
+        if under_way.len() >= 8 * IN_FLIGHT
+            && let Some(done) = under_way.join_next().await
+        {
             done??;
         }
-        storage.close().await;
-        Ok(())
-    })
+        let storage = Arc::clone(&storage);
+        under_way.spawn(async move { storage.redeem_code(redemption(app, number)).await });
+        if number % 100_000 == 0 {
+            anstream::eprintln!("  {number} of {count} users");
+        }
+    }
+    while let Some(done) = under_way.join_next().await {
+        done??;
+    }
+    storage.close().await;
+    Ok(())
 }

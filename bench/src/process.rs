@@ -9,7 +9,7 @@ use anyhow::Context;
 
 /// Clock ticks a second of `/proc/PID/stat` (`sysconf(_SC_CLK_TCK)` is 100 on
 /// every Linux that Rust runs on).
-const TICKS_A_SECOND: f64 = 100.0;
+pub(crate) const TICKS_A_SECOND: f64 = 100.0;
 
 /// A process that ends with whoever holds this.
 pub(crate) struct Measured {
@@ -69,15 +69,27 @@ pub(crate) fn again<A: AsRef<OsStr>>(arguments: &[A]) -> anyhow::Result<Command>
     Ok(command)
 }
 
-/// User and system time, fields 14 and 15 of proc(5).
+/// The seconds of processor time that a process, its children and those of them
+/// that ended have used so far.
+pub(crate) fn family_cpu_seconds(parent: u32) -> anyhow::Result<f64> {
+    let mut seconds = ticks(&format!("/proc/{parent}/stat"), 4)?;
+    let children = fs::read_to_string(format!("/proc/{parent}/task/{parent}/children"))?;
+    for child in children.split_whitespace() {
+        // One that ended just now counts the next time.
+        seconds += ticks(&format!("/proc/{child}/stat"), 2).unwrap_or_default();
+    }
+    Ok(seconds / TICKS_A_SECOND)
+}
+
 fn cpu_seconds(file: &str) -> anyhow::Result<f64> {
+    Ok(ticks(file, 2)? / TICKS_A_SECOND)
+}
+
+/// The first of four fields of proc(5), from the 14th on: user and system time,
+/// and those of children that ended.
+fn ticks(file: &str, fields: usize) -> anyhow::Result<f64> {
     let stat = fs::read_to_string(file)?;
     let (_, after_name) = stat.rsplit_once(')').context("not a stat file")?;
-    let ticks: Vec<f64> = after_name
-        .split_whitespace()
-        .skip(11)
-        .take(2)
-        .filter_map(|field| field.parse().ok())
-        .collect();
-    Ok(ticks.iter().sum::<f64>() / TICKS_A_SECOND)
+    let ticks = after_name.split_whitespace().skip(11).take(fields);
+    Ok(ticks.filter_map(|field| field.parse::<f64>().ok()).sum())
 }

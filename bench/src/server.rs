@@ -8,21 +8,34 @@ use serde_json::Value;
 
 use crate::process::Measured;
 
-/// A data directory with one app and one key.
+/// An installation with one app and one key.
 pub(crate) struct Installation {
     program: PathBuf,
     data_dir: PathBuf,
+    /// Where the data is, when it is not in the directory.
+    database_url: Option<String>,
     pub(crate) key: String,
 }
 
 impl Installation {
-    /// Makes one with the `handfast` that is built beside this program.
+    /// Makes one in a directory.
     pub(crate) fn make(data_dir: &Path) -> anyhow::Result<Self> {
+        Self::make_in(data_dir, None)
+    }
+
+    /// Makes one in a PostgreSQL database; the directory holds its master key.
+    pub(crate) fn make_on(data_dir: &Path, database_url: &str) -> anyhow::Result<Self> {
+        Self::make_in(data_dir, Some(database_url.to_owned()))
+    }
+
+    /// Uses the `handfast` that is built beside this program.
+    fn make_in(data_dir: &Path, database_url: Option<String>) -> anyhow::Result<Self> {
         build()?;
         let program = std::env::current_exe()?.with_file_name("handfast");
         let mut installation = Self {
             program,
             data_dir: data_dir.to_owned(),
+            database_url,
             key: String::new(),
         };
         let app = installation.administer(&["app", "create", "--name", "Bench"])?;
@@ -41,7 +54,13 @@ impl Installation {
 
     /// Starts the server without rate limits; its log goes nowhere.
     pub(crate) fn serve(&self) -> anyhow::Result<Served> {
+        self.serve_with(&[])
+    }
+
+    /// Starts the server with more flags.
+    pub(crate) fn serve_with(&self, flags: &[&str]) -> anyhow::Result<Served> {
         let mut command = self.command(&["serve", "--listen", "127.0.0.1:0"]);
+        command.args(flags);
         command.args(["--rate-limits-per-key-per-second", "0"]);
         command.args(["--rate-limits-per-address-per-second", "0"]);
         Served::start(&mut command)
@@ -61,6 +80,9 @@ impl Installation {
             .args(arguments)
             .arg("--data-dir")
             .arg(&self.data_dir);
+        if let Some(url) = &self.database_url {
+            command.env("HANDFAST_DATABASE_URL", url);
+        }
         command
     }
 }

@@ -1,6 +1,7 @@
 //! What is measured, in order.
 
 mod core;
+mod nodes;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,8 @@ use crate::report::{Report, Section};
 pub(crate) enum Scenario {
     /// One server on SQLite, beside what the machine allows
     Core,
+    /// Two and four nodes on PostgreSQL against one
+    Nodes,
 }
 
 /// How much is measured.
@@ -59,6 +62,7 @@ impl Scenario {
     fn measure(self, setting: &Setting) -> anyhow::Result<Section> {
         match self {
             Self::Core => core::measure(setting),
+            Self::Nodes => nodes::measure(setting),
         }
     }
 }
