@@ -6,8 +6,8 @@ mod run;
 mod times;
 mod waits;
 
+use crate::calls::Target;
 use crate::report::{Row, Section};
-use crate::requests;
 use crate::sample::Sample;
 use crate::scenarios::Setting;
 use crate::scenarios::nodes::cluster::{CONNECTIONS, Cluster, PUBLIC_URL, addresses};
@@ -79,18 +79,25 @@ impl Bench<'_> {
     fn create(&mut self, nodes: &[Served]) -> anyhow::Result<Run> {
         let first = self.next_user;
         self.next_user += self.setting.plan.creations;
-        let key = &self.cluster.installation.key;
-        let codes = requests::codes(&addresses(nodes), key, first..self.next_user)?;
-        let creations = requests::creations(PUBLIC_URL, first, &codes)?;
+        let newcomers = self.target(nodes).newcomers(first..self.next_user)?;
+        let creations = newcomers.into_iter().map(|one| one.request).collect();
         run::measure(&self.cluster, nodes, creations)
     }
 
     fn issue(&self, nodes: &[Served]) -> anyhow::Result<Run> {
-        let key = &self.cluster.installation.key;
+        let target = self.target(nodes);
         let issues = (0..self.setting.plan.creations * ISSUES_A_CREATION)
-            .map(|number| requests::issue(key, number % self.users))
+            .map(|number| target.code_request(number % self.users))
             .collect();
         run::measure(&self.cluster, nodes, issues)
+    }
+
+    fn target<'run>(&'run self, nodes: &'run [Served]) -> Target<'run> {
+        Target {
+            addresses: addresses(nodes),
+            public_url: PUBLIC_URL.to_owned(),
+            key: &self.cluster.installation.key,
+        }
     }
 }
 
