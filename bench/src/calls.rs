@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::load::{self, Outcome};
 use crate::process::Measured;
+use crate::server::Served;
 use crate::{clock, data};
 
 /// One run of one measurement.
@@ -35,7 +36,16 @@ pub(crate) struct Newcomer {
     pub(crate) request: Vec<u8>,
 }
 
-impl Target<'_> {
+impl<'run> Target<'run> {
+    /// A server by itself.
+    pub(crate) fn of(served: &'run Served, key: &'run str) -> Self {
+        Self {
+            addresses: vec![&served.address],
+            public_url: format!("http://{}", served.address),
+            key,
+        }
+    }
+
     /// Codes for these users, in their order.
     pub(crate) fn codes(&self, users: impl Iterator<Item = u64>) -> anyhow::Result<Vec<String>> {
         let requests = users.map(|number| self.code_request(number)).collect();
@@ -61,13 +71,12 @@ impl Target<'_> {
     /// A new device for each of these users, with a code of its own.
     pub(crate) fn newcomers(
         &self,
-        users: impl Iterator<Item = u64> + Clone,
+        users: impl IntoIterator<Item = u64>,
     ) -> anyhow::Result<Vec<Newcomer>> {
-        let now = u64::try_from(clock::now().as_millis())?;
-        let codes = self.codes(users.clone())?;
-        let newcomers = users.zip(codes).map(|(user, code)| {
-            // A device that comes again has a new key each time.
-            let seed = user + now * 1_000;
+        // Devices that were never there before, whichever users they are for.
+        let first = u64::try_from(clock::now().as_millis())? * 1_000_000;
+        let codes = self.codes(users.into_iter())?;
+        let newcomers = (first..).zip(codes).map(|(seed, code)| {
             let proof = self.proof(seed, "POST", "/sdk/users", None)?;
             Ok(Newcomer {
                 seed,
@@ -75,6 +84,25 @@ impl Target<'_> {
             })
         });
         newcomers.collect()
+    }
+
+    /// The creations of [`Self::newcomers`] alone.
+    pub(crate) fn creations(
+        &self,
+        users: impl IntoIterator<Item = u64>,
+    ) -> anyhow::Result<Vec<Vec<u8>>> {
+        let newcomers = self.newcomers(users)?;
+        Ok(newcomers.into_iter().map(|one| one.request).collect())
+    }
+
+    /// Has these users come to the server at once, each on a device of its own.
+    /// Who is there already displaces the device that was there before.
+    pub(crate) fn redeem(
+        &self,
+        users: impl IntoIterator<Item = u64>,
+        process: &Measured,
+    ) -> anyhow::Result<(Run, Outcome)> {
+        run(&self.addresses, process, self.creations(users)?)
     }
 
     /// A call of a device that has an install.
@@ -106,14 +134,14 @@ impl Target<'_> {
 
 /// Sends calls that are ready, and measures a server meanwhile.
 pub(crate) fn run(
-    address: &str,
+    addresses: &[&str],
     process: &Measured,
     requests: Vec<Vec<u8>>,
 ) -> anyhow::Result<(Run, Outcome)> {
     #[expect(clippy::cast_precision_loss, reason = "a count of some thousands")]
     let count = requests.len() as f64;
     let before = process.cpu_seconds()?;
-    let outcome = load::send(address, requests, None)?;
+    let outcome = load::spread(addresses, requests, None)?;
     let run = Run {
         a_second: outcome.a_second,
         cpu: (process.cpu_seconds()? - before) / count,
@@ -146,7 +174,7 @@ fn creation(proof: &str, code: &str, device: u64) -> Vec<u8> {
         "authentication_code": code,
         "app": {"bundle_id": "com.example.app", "version": "2.1.0"},
         "sdk": {"version": "1.0.0", "platform": "ios"},
-        "device": {"form_factor": "phone", "model": "iPhone 17", "os_version": "26.1", "id": format!("phone-{device}")},
+        "device": {"form_factor": "phone", "model": "iPhone 17", "os_version": "26.1", "id": data::vendor_id(device)},
     });
     let headers = [("dpop", proof), ("content-type", "application/json")];
     load::request("POST", "/sdk/users", &headers, &body.to_string())

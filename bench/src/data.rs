@@ -1,7 +1,6 @@
-//! Users, as many as are wanted, by the same way as real ones.
+//! Users by their numbers: what each is called, and what creates it.
 
-use std::path::Path;
-use std::sync::Arc;
+use std::ops::Range;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -12,17 +11,42 @@ use handfast_domain::{
     UserId,
 };
 use handfast_storage::Storage;
-use handfast_storage_postgres::{PostgresOptions, PostgresStorage};
-use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
 
 use crate::clock;
 
 /// How many creations are under way at once.
 pub(crate) const IN_FLIGHT: usize = 64;
 
-/// The name of the user of that number.
+/// The name of the user of that number. As in life, who comes next in number
+/// comes anywhere in the order of names.
 pub(crate) fn external_id(number: u64) -> String {
-    format!("user-{number:09}")
+    format!("{:016x}", scrambled(number))
+}
+
+/// What its maker calls the device of that number: a UUID, as of a phone.
+pub(crate) fn vendor_id(number: u64) -> String {
+    let (high, low) = (scrambled(number), scrambled(!number));
+    format!(
+        "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+        high >> 32,
+        high >> 16 & 0xffff,
+        high & 0xffff,
+        low >> 48,
+        low & 0xffff_ffff_ffff,
+    )
+}
+
+/// Users hit at random, the same for the same draws, among the first `users`.
+pub(crate) fn drawn(draws: Range<u64>, users: u64) -> Vec<u64> {
+    draws.map(|draw| scrambled(draw) % users.max(1)).collect()
+}
+
+/// Another number for each number, in no order (the mix of SplitMix64).
+const fn scrambled(number: u64) -> u64 {
+    let mut mixed = number.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
 }
 
 /// The one app of a database.
@@ -36,10 +60,10 @@ pub(crate) fn redemption(app: AppId, number: u64) -> Redemption {
     let now = clock::now();
     let mut random = [0; 10];
     // The last byte is left to events that count on from the first.
-    random[1..9].copy_from_slice(&number.to_be_bytes());
+    random[1..9].copy_from_slice(&scrambled(number).to_be_bytes());
     let mut thumbprint = [0; 32];
     thumbprint[24..].copy_from_slice(&number.to_be_bytes());
-    // A number in nine digits is an external id.
+    // Sixteen digits are an external id.
     let external_id =
         ExternalId::new(&external_id(number)).unwrap_or_else(|invalid| unreachable!("{invalid}"));
     Redemption {
@@ -61,7 +85,7 @@ pub(crate) fn redemption(app: AppId, number: u64) -> Redemption {
             platform: Platform::Ios,
             model: Some("iPhone 17".to_owned()),
             os_version: Some("26.1".to_owned()),
-            vendor_id: Some(format!("device-{number:09}")),
+            vendor_id: Some(vendor_id(number)),
             bundle_id: Some("com.example.app".to_owned()),
             app_version: Some("2.1.0".to_owned()),
             sdk_version: Some("1.0.0".to_owned()),
@@ -73,48 +97,29 @@ pub(crate) fn redemption(app: AppId, number: u64) -> Redemption {
     }
 }
 
-/// Fills a SQLite database with users up to `count`, telling how far it is.
-pub(crate) fn fill(database: &Path, count: u64) -> anyhow::Result<()> {
-    let storage = SqliteStorage::open(SqliteOptions::new(database))?;
-    runtime()?.block_on(fill_store(Arc::new(storage), count))
-}
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
 
-/// Fills a PostgreSQL database in the same way.
-pub(crate) fn fill_postgres(url: &str, count: u64) -> anyhow::Result<()> {
-    let options = PostgresOptions {
-        wait_timeout: Duration::from_secs(60),
-        ..PostgresOptions::new(url)
-    };
-    runtime()?.block_on(async {
-        let storage = PostgresStorage::open(options).await?;
-        fill_store(Arc::new(storage), count).await
-    })
-}
+    use super::*;
 
-fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-}
-
-async fn fill_store(storage: Arc<dyn Storage>, count: u64) -> anyhow::Result<()> {
-    let app = only_app(storage.as_ref()).await?;
-    let mut under_way = tokio::task::JoinSet::new();
-    for number in 0..count {
-        if under_way.len() >= 8 * IN_FLIGHT
-            && let Some(done) = under_way.join_next().await
-        {
-            done??;
-        }
-        let storage = Arc::clone(&storage);
-        under_way.spawn(async move { storage.redeem_code(redemption(app, number)).await });
-        if number % 100_000 == 0 {
-            anstream::eprintln!("  {number} of {count} users");
-        }
+    #[test]
+    fn every_number_has_names_of_its_own_in_no_order() {
+        let names: Vec<String> = (0..1_000).map(external_id).collect();
+        let distinct: BTreeSet<&String> = names.iter().collect();
+        assert_eq!(distinct.len(), names.len());
+        assert!(!names.is_sorted());
+        assert_eq!(external_id(1), external_id(1));
+        let vendor_ids: BTreeSet<String> = (0..1_000).map(vendor_id).collect();
+        assert_eq!(vendor_ids.len(), 1_000);
+        assert!(vendor_ids.iter().all(|id| id.len() == 36));
     }
-    while let Some(done) = under_way.join_next().await {
-        done??;
+
+    #[test]
+    fn draws_hit_users_everywhere() {
+        let drawn = drawn(0..10_000, 100);
+        let distinct: BTreeSet<u64> = drawn.iter().copied().collect();
+        assert_eq!(distinct, (0..100).collect());
+        assert!(!drawn.is_sorted());
     }
-    storage.close().await;
-    Ok(())
 }

@@ -8,6 +8,7 @@ mod calls;
 mod ceilings;
 mod clock;
 mod data;
+mod fill;
 mod groups;
 mod load;
 mod machine;

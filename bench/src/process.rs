@@ -40,12 +40,42 @@ impl Measured {
 
     /// Its resident memory, in MiB.
     pub(crate) fn resident_mib(&self) -> anyhow::Result<f64> {
+        Ok(self.memory()?.resident_mib)
+    }
+
+    /// The memory that it has.
+    pub(crate) fn memory(&self) -> anyhow::Result<Memory> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let kib: f64 = line
-            .and_then(|line| line.trim().trim_end_matches(" kB").parse().ok())
-            .context("the kernel tells no VmRSS")?;
-        Ok(kib / 1_024.0)
+        Memory::read(&status)
+    }
+}
+
+/// The memory of a process, in MiB.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Memory {
+    /// All that is in memory, with pages of files that it shares with others.
+    pub(crate) resident_mib: f64,
+    /// The most that ever was.
+    pub(crate) peak_mib: f64,
+    /// What belongs to it alone and to no file.
+    pub(crate) own_mib: f64,
+}
+
+impl Memory {
+    /// From `/proc/PID/status`.
+    fn read(status: &str) -> anyhow::Result<Self> {
+        let mib = |name: &str| {
+            let line = status.lines().find_map(|line| line.strip_prefix(name));
+            let kib: f64 = line
+                .and_then(|line| line.trim().trim_end_matches(" kB").parse().ok())
+                .with_context(|| format!("the kernel tells no {name}"))?;
+            anyhow::Ok(kib / 1_024.0)
+        };
+        Ok(Self {
+            resident_mib: mib("VmRSS:")?,
+            peak_mib: mib("VmHWM:")?,
+            own_mib: mib("RssAnon:")?,
+        })
     }
 }
 
@@ -92,4 +122,22 @@ fn ticks(file: &str, fields: usize) -> anyhow::Result<f64> {
     let (_, after_name) = stat.rsplit_once(')').context("not a stat file")?;
     let ticks = after_name.split_whitespace().skip(11).take(fields);
     Ok(ticks.filter_map(|field| field.parse::<f64>().ok()).sum())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn memory_is_read_as_the_kernel_tells_it() {
+        let status = "VmPeak:\t  900000 kB\nVmHWM:\t    4096 kB\nVmRSS:\t    2048 kB\nRssAnon:\t    1024 kB\n";
+        let memory = Memory::read(status).unwrap();
+        let expected = Memory {
+            resident_mib: 2.0,
+            peak_mib: 4.0,
+            own_mib: 1.0,
+        };
+        assert_eq!(memory, expected);
+        assert!(Memory::read("VmRSS:\t 1 kB\n").is_err());
+    }
 }

@@ -1,5 +1,6 @@
 //! The server that is measured.
 
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -52,6 +53,34 @@ impl Installation {
         self.data_dir.join("handfast.db")
     }
 
+    /// The same in another data directory. Nobody may have it open.
+    pub(crate) fn copy(&self, data_dir: &Path) -> anyhow::Result<Self> {
+        fs::create_dir_all(data_dir)?;
+        for entry in fs::read_dir(&self.data_dir)? {
+            let entry = entry?;
+            copy(&entry.path(), &data_dir.join(entry.file_name()))?;
+        }
+        Ok(Self {
+            program: self.program.clone(),
+            data_dir: data_dir.to_owned(),
+            database_url: self.database_url.clone(),
+            key: self.key.clone(),
+        })
+    }
+
+    /// Puts a copy of another file in the place of the database, whose log is
+    /// forgotten. Nobody may have it open.
+    pub(crate) fn replace_database(&self, with: &Path) -> anyhow::Result<()> {
+        let database = self.database();
+        for log in ["db-wal", "db-shm"] {
+            let log = database.with_extension(log);
+            if log.exists() {
+                fs::remove_file(log)?;
+            }
+        }
+        copy(with, &database)
+    }
+
     /// Starts the server without rate limits; its log goes nowhere.
     pub(crate) fn serve(&self) -> anyhow::Result<Served> {
         self.serve_with(&[])
@@ -85,6 +114,13 @@ impl Installation {
         }
         command
     }
+}
+
+/// Written through, so that the disk has nothing left to do.
+fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
+    fs::copy(from, to)?;
+    File::open(to)?.sync_all()?;
+    Ok(())
 }
 
 /// Builds the server as it is released.

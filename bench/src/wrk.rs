@@ -6,6 +6,12 @@ use std::process::Command;
 
 use anyhow::{Context, bail};
 
+use crate::data;
+
+/// How many requests are made ahead of time, to be sent again and again.
+const BODIES: u64 = 20_000;
+const SCRIPT: &str = include_str!("wrk.lua");
+
 /// Sixty-four connections that ask for codes of random users.
 pub(crate) struct Asking<'run> {
     pub(crate) address: &'run str,
@@ -25,28 +31,28 @@ impl Asking<'_> {
     /// Asks for a while. An answer other than 2xx ends the benchmark.
     pub(crate) fn run(&self, folder: &Path) -> anyhow::Result<Counted> {
         let script = folder.join("ask.lua");
-        fs::write(&script, self.script())?;
+        let bodies = folder.join("bodies.txt");
+        fs::write(&script, SCRIPT)?;
+        fs::write(&bodies, self.bodies())?;
         let output = Command::new("wrk")
             .args(["-t2", "-c64", &format!("-d{}s", self.seconds), "-s"])
             .arg(&script)
+            .args(["-H", "Content-Type: application/json"])
+            .args(["-H", &format!("Authorization: Bearer {}", self.key)])
             .arg(format!("http://{}/users/auth-code", self.address))
+            .arg("--")
+            .arg(&bodies)
             .output()
             .context("wrk is needed: apt-get install wrk")?;
         read(&String::from_utf8_lossy(&output.stdout))
     }
 
-    fn script(&self) -> String {
-        format!(
-            "wrk.method = 'POST'\n\
-             wrk.headers['Content-Type'] = 'application/json'\n\
-             wrk.headers['Authorization'] = 'Bearer {}'\n\
-             request = function()\n\
-               local body = string.format('{{\"external_id\":\"user-%09d\"}}', math.random(0, {}))\n\
-               return wrk.format(nil, nil, nil, body)\n\
-             end\n",
-            self.key,
-            self.users.saturating_sub(1)
-        )
+    /// One a line.
+    fn bodies(&self) -> String {
+        data::drawn(0..BODIES, self.users)
+            .into_iter()
+            .map(|number| format!("{{\"external_id\":\"{}\"}}\n", data::external_id(number)))
+            .collect()
     }
 }
 
@@ -70,6 +76,22 @@ fn read(output: &str) -> anyhow::Result<Counted> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_user_is_asked_for_by_name() {
+        let asking = Asking {
+            address: "127.0.0.1:1",
+            key: "k",
+            users: 2,
+            seconds: 1,
+        };
+        let bodies = asking.bodies();
+        assert_eq!(bodies.lines().count(), 20_000);
+        for number in 0..2 {
+            let body = format!("{{\"external_id\":\"{}\"}}", data::external_id(number));
+            assert!(bodies.lines().any(|line| line == body));
+        }
+    }
 
     #[test]
     fn what_wrk_says_is_read() {

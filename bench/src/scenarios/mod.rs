@@ -1,7 +1,9 @@
 //! What is measured, in order.
 
 mod core;
+mod growth;
 mod nodes;
+mod sdk;
 
 use std::path::PathBuf;
 
@@ -16,8 +18,12 @@ use crate::report::{Report, Section};
 pub(crate) enum Scenario {
     /// One server on SQLite, beside what the machine allows
     Core,
+    /// The same work with ever more users in the database
+    Growth,
     /// Two and four nodes on PostgreSQL against one
     Nodes,
+    /// What the device SDK takes by itself
+    Sdk,
 }
 
 /// How much is measured.
@@ -31,6 +37,8 @@ pub(crate) struct Plan {
     pub(crate) seconds: u64,
     /// How long a run is, where a number of calls ends it.
     pub(crate) creations: u64,
+    /// How many users there are while growth is measured.
+    pub(crate) sizes: [u64; 3],
 }
 
 impl Plan {
@@ -39,12 +47,14 @@ impl Plan {
         runs: 1,
         seconds: 3,
         creations: 5_000,
+        sizes: [1_000, 10_000, 100_000],
     };
     pub(crate) const FULL: Self = Self {
         users: 1_000_000,
         runs: 5,
         seconds: 10,
         creations: 20_000,
+        sizes: [10_000, 1_000_000, 10_000_000],
     };
 }
 
@@ -62,7 +72,9 @@ impl Scenario {
     fn measure(self, setting: &Setting) -> anyhow::Result<Section> {
         match self {
             Self::Core => core::measure(setting),
+            Self::Growth => growth::measure(setting),
             Self::Nodes => nodes::measure(setting),
+            Self::Sdk => sdk::measure(setting),
         }
     }
 }

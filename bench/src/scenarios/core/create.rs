@@ -9,13 +9,13 @@ use std::process::Stdio;
 use anyhow::Context;
 
 use crate::calls::{self, Run};
+use crate::data;
 use crate::groups::Groups;
-use crate::load::{self, Outcome};
+use crate::load;
 use crate::process::again;
 use crate::report::Row;
 use crate::sample::percentile;
 use crate::scenarios::core::{Bench, row};
-use crate::server::Served;
 
 pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Result<()> {
     let http = bench.repeat("H, a fixed answer to signed calls", |bench| {
@@ -24,18 +24,18 @@ pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Res
     let store = bench.repeat("D, the same transactions", ceiling_store)?;
     let (mut latencies, mut groups) = (Vec::new(), String::new());
     let created = bench.repeat("create a user", |bench| {
-        let first = bench.next_users();
+        let users = bench.next_users();
         let served = bench.installation.serve()?;
-        let (run, outcome) = redeem(bench, &served, first)?;
+        let (run, outcome) = bench.target(&served).redeem(users, &served.process)?;
         latencies = outcome.latencies;
         groups = Groups::of(&served.address)?.describe();
         Ok(run)
     })?;
     let mut resident_mib = 0.0;
     let restored = bench.repeat("restore a user", |bench| {
+        let users = data::drawn(bench.next_users(), bench.setting.plan.users);
         let served = bench.installation.serve()?;
-        // Users who are there, and active on the phone they were made with.
-        let (run, _) = redeem(bench, &served, 0)?;
+        let (run, _) = bench.target(&served).redeem(users, &served.process)?;
         resident_mib = served.process.resident_mib()?;
         Ok(run)
     })?;
@@ -84,20 +84,9 @@ fn ceiling_store(bench: &mut Bench<'_>) -> anyhow::Result<Run> {
 
 /// The 99th percentile, in milliseconds, when creations come at this pace.
 fn paced_p99(bench: &mut Bench<'_>, a_second: f64) -> anyhow::Result<f64> {
-    let first = bench.next_users();
+    let users = bench.next_users();
     let served = bench.installation.serve()?;
-    let requests = creations(bench, &served, first)?;
+    let requests = bench.target(&served).creations(users)?;
     let outcome = load::send(&served.address, requests, Some(a_second))?;
     Ok(percentile(&outcome.latencies, 0.99))
-}
-
-fn redeem(bench: &Bench<'_>, served: &Served, first: u64) -> anyhow::Result<(Run, Outcome)> {
-    let requests = creations(bench, served, first)?;
-    calls::run(&served.address, &served.process, requests)
-}
-
-fn creations(bench: &Bench<'_>, served: &Served, first: u64) -> anyhow::Result<Vec<Vec<u8>>> {
-    let users = first..first + bench.setting.plan.creations;
-    let newcomers = bench.target(served).newcomers(users)?;
-    Ok(newcomers.into_iter().map(|one| one.request).collect())
 }

@@ -40,15 +40,14 @@ pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Res
 /// Devices that are active now: what their keys are made from, and installs.
 fn make_devices(bench: &mut Bench<'_>) -> anyhow::Result<Vec<(u64, String)>> {
     anstream::eprintln!("making devices");
-    let first = bench.next_users();
+    let users = bench.next_users();
     let served = bench.installation.serve()?;
-    let users = first..first + bench.setting.plan.creations;
     let newcomers = bench.target(&served).newcomers(users)?;
     let (seeds, requests): (Vec<_>, Vec<_>) = newcomers
         .into_iter()
         .map(|one| (one.seed, one.request))
         .unzip();
-    let (_, outcome) = calls::run(&served.address, &served.process, requests)?;
+    let (_, outcome) = calls::run(&[&served.address], &served.process, requests)?;
     let installs = outcome.bodies.iter().map(|body| calls::install_of(body));
     seeds
         .into_iter()
@@ -74,7 +73,7 @@ fn measure_one(
             .iter()
             .map(|(seed, install)| target.device_call((*seed, install), call))
             .collect::<anyhow::Result<_>>()?;
-        calls::run(&served.address, &served.process, requests).map(|(run, _)| run)
+        calls::run(&[&served.address], &served.process, requests).map(|(run, _)| run)
     })?;
     let cryptography = asked.cryptography * 1e6;
     let mut row_of_answers = row(asked.name, answered);

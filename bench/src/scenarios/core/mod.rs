@@ -4,8 +4,10 @@ mod create;
 mod devices;
 mod issue;
 
+use std::ops::Range;
+
 use crate::calls::{self, Run, Target};
-use crate::data;
+use crate::fill::fill_sqlite;
 use crate::process::again;
 use crate::report::{Row, Section};
 use crate::sample::Sample;
@@ -24,7 +26,7 @@ pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
     let installation = Installation::make(&setting.folder.join("core"))?;
     let users = setting.plan.users;
     anstream::eprintln!("making {users} users");
-    data::fill(&installation.database(), users)?;
+    fill_sqlite(&installation.database(), 0..users)?;
     let mut bench = Bench {
         setting,
         installation,
@@ -64,23 +66,19 @@ impl Bench<'_> {
         let served = Served::start(&mut again(&["ceiling-http"])?)?;
         let requests = (0..self.setting.plan.creations).map(|_| request());
         let requests = requests.collect();
-        calls::run(&served.address, &served.process, requests).map(|(run, _)| run)
+        calls::run(&[&served.address], &served.process, requests).map(|(run, _)| run)
     }
 
     /// How to speak to a server of this installation.
     fn target<'run>(&'run self, served: &'run Served) -> Target<'run> {
-        Target {
-            addresses: vec![&served.address],
-            public_url: format!("http://{}", served.address),
-            key: &self.installation.key,
-        }
+        Target::of(served, &self.installation.key)
     }
 
-    /// The first of as many users as a run creates, none of them there yet.
-    fn next_users(&mut self) -> u64 {
+    /// As many users as a run creates, none of them there yet.
+    fn next_users(&mut self) -> Range<u64> {
         let first = self.next_user;
         self.next_user += self.setting.plan.creations;
-        first
+        first..self.next_user
     }
 }
 

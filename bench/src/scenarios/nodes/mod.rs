@@ -79,8 +79,7 @@ impl Bench<'_> {
     fn create(&mut self, nodes: &[Served]) -> anyhow::Result<Run> {
         let first = self.next_user;
         self.next_user += self.setting.plan.creations;
-        let newcomers = self.target(nodes).newcomers(first..self.next_user)?;
-        let creations = newcomers.into_iter().map(|one| one.request).collect();
+        let creations = self.target(nodes).creations(first..self.next_user)?;
         run::measure(&self.cluster, nodes, creations)
     }
 

@@ -1,0 +1,101 @@
+//! Fills a database with users, by the same way as real ones.
+
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use handfast_domain::AppId;
+use handfast_storage::Storage;
+use handfast_storage_postgres::{PostgresOptions, PostgresStorage};
+use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::data;
+
+/// How many creations are under way at once, and so the most that are committed
+/// together: many more than a server has, because nobody waits for an answer.
+const IN_FLIGHT: usize = 2_048;
+
+const TEMPLATE: &str = "  {wide_bar} {human_pos} of {human_len} users, {per_sec}, {eta:>4}";
+
+/// Creates the users of these numbers in a SQLite file, and leaves the log
+/// empty. What another call created before may be in it already.
+pub(crate) fn fill_sqlite(database: &Path, users: Range<u64>) -> anyhow::Result<()> {
+    let storage = SqliteStorage::open(SqliteOptions {
+        group_limit: IN_FLIGHT,
+        ..SqliteOptions::new(database)
+    })?;
+    runtime()?.block_on(create_all(Arc::new(storage), users))
+}
+
+/// The same in a PostgreSQL database.
+pub(crate) fn fill_postgres(url: &str, users: Range<u64>) -> anyhow::Result<()> {
+    let options = PostgresOptions {
+        wait_timeout: Duration::from_secs(60),
+        ..PostgresOptions::new(url)
+    };
+    runtime()?.block_on(async {
+        let storage = PostgresStorage::open(options).await?;
+        create_all(Arc::new(storage), users).await
+    })
+}
+
+fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+}
+
+async fn create_all(storage: Arc<dyn Storage>, users: Range<u64>) -> anyhow::Result<()> {
+    let bar = bar(users.end).with_position(users.start);
+    bar.enable_steady_tick(Duration::from_millis(500));
+    let app = data::only_app(storage.as_ref()).await?;
+    let next = Arc::new(AtomicU64::new(users.start));
+    let mut callers = tokio::task::JoinSet::new();
+    for _ in 0..IN_FLIGHT {
+        let caller = Caller {
+            storage: Arc::clone(&storage),
+            app,
+            next: Arc::clone(&next),
+            end: users.end,
+            bar: bar.clone(),
+        };
+        callers.spawn(caller.run());
+    }
+    while let Some(ended) = callers.join_next().await {
+        ended??;
+    }
+    storage.close().await;
+    bar.finish_and_clear();
+    Ok(())
+}
+
+/// Creates one user after the other.
+struct Caller {
+    storage: Arc<dyn Storage>,
+    app: AppId,
+    next: Arc<AtomicU64>,
+    end: u64,
+    bar: ProgressBar,
+}
+
+impl Caller {
+    async fn run(self) -> anyhow::Result<()> {
+        loop {
+            let number = self.next.fetch_add(1, Ordering::Relaxed);
+            if number >= self.end {
+                return Ok(());
+            }
+            let redemption = data::redemption(self.app, number);
+            self.storage.redeem_code(redemption).await?;
+            self.bar.inc(1);
+        }
+    }
+}
+
+fn bar(length: u64) -> ProgressBar {
+    let style = ProgressStyle::with_template(TEMPLATE);
+    ProgressBar::new(length).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}

@@ -1,0 +1,122 @@
+//! One database with a number of users, and what was measured with it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::calls::{Run, Target};
+use crate::fill::fill_sqlite;
+use crate::process::Memory;
+use crate::sample::percentile;
+use crate::scenarios::Plan;
+use crate::scenarios::growth::disk::Disk;
+use crate::server::{Installation, Served};
+use crate::{clock, data};
+
+/// One database and what was measured with it.
+pub(super) struct Database {
+    pub(super) users: u64,
+    pub(super) fill_seconds: f64,
+    pub(super) disk: Disk,
+    pub(super) visits: Vec<Visit>,
+    installation: Installation,
+    /// What every visit begins with anew, where a visit adds many users.
+    untouched: Option<PathBuf>,
+    next_user: u64,
+    next_draw: u64,
+}
+
+/// What one round measured.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Visit {
+    pub(super) restored: Speed,
+    pub(super) created: Speed,
+    /// The server's, after both.
+    pub(super) memory: Memory,
+}
+
+/// How fast users came.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Speed {
+    pub(super) run: Run,
+    /// In milliseconds.
+    pub(super) p99: f64,
+}
+
+impl Database {
+    /// Makes a database of each size, from the one before.
+    pub(super) fn make_all(folder: &Path, plan: Plan) -> anyhow::Result<Vec<Self>> {
+        let mut made: Vec<Self> = Vec::new();
+        for users in plan.sizes {
+            let place = folder.join(users.to_string());
+            let database = match made.last() {
+                None => Self::fill(Installation::make(&place)?, 0, users, plan)?,
+                Some(last) => {
+                    let installation = last.installation.copy(&place)?;
+                    Self::fill(installation, last.users, users, plan)?
+                }
+            };
+            made.push(database);
+        }
+        Ok(made)
+    }
+
+    fn fill(
+        installation: Installation,
+        there: u64,
+        users: u64,
+        plan: Plan,
+    ) -> anyhow::Result<Self> {
+        anstream::eprintln!("making {} users more: {users}", users - there);
+        let file = installation.database();
+        let started = clock::instant();
+        fill_sqlite(&file, there..users)?;
+        let fill_seconds = started.elapsed().as_secs_f64();
+        anstream::eprintln!("  in {fill_seconds:.0} s");
+        let disk = Disk::look(&file, users)?;
+        let untouched = (users < 10 * plan.creations).then(|| file.with_extension("untouched"));
+        if let Some(untouched) = &untouched {
+            fs::copy(&file, untouched)?;
+        }
+        Ok(Self {
+            users,
+            fill_seconds,
+            disk,
+            visits: Vec::new(),
+            installation,
+            untouched,
+            next_user: users,
+            next_draw: 0,
+        })
+    }
+
+    /// Restores users, creates others, and keeps what came of it.
+    pub(super) fn visit(&mut self, creations: u64) -> anyhow::Result<()> {
+        if let Some(untouched) = &self.untouched {
+            self.installation.replace_database(untouched)?;
+        }
+        let draws = self.next_draw..self.next_draw + creations;
+        let newcomers = self.next_user..self.next_user + creations;
+        self.next_draw = draws.end;
+        self.next_user = newcomers.end;
+        let served = self.installation.serve()?;
+        let restored = self.measure(&served, data::drawn(draws, self.users))?;
+        let created = self.measure(&served, newcomers)?;
+        self.visits.push(Visit {
+            restored,
+            created,
+            memory: served.process.memory()?,
+        });
+        Ok(())
+    }
+
+    fn measure(
+        &self,
+        served: &Served,
+        users: impl IntoIterator<Item = u64>,
+    ) -> anyhow::Result<Speed> {
+        let target = Target::of(served, &self.installation.key);
+        let (run, outcome) = target.redeem(users, &served.process)?;
+        let p99 = percentile(&outcome.latencies, 0.99);
+        Ok(Speed { run, p99 })
+    }
+}
