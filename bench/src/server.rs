@@ -146,11 +146,10 @@ pub(crate) struct Served {
 impl Served {
     pub(crate) fn start(command: &mut Command) -> anyhow::Result<Self> {
         let process = Measured::start(command)?;
-        let address = process
-            .first_line
-            .trim()
+        let said = process.first_line.trim();
+        let address = said
             .strip_prefix("listening on http://")
-            .context("a server did not start")?
+            .with_context(|| format!("a server did not start: {said}"))?
             .to_owned();
         Ok(Self { process, address })
     }
