@@ -3,6 +3,7 @@
 mod core;
 mod growth;
 mod nodes;
+mod peers;
 mod sdk;
 
 use std::path::PathBuf;
@@ -22,6 +23,8 @@ pub(crate) enum Scenario {
     Growth,
     /// Two and four nodes on PostgreSQL against one
     Nodes,
+    /// Handfast beside other products that hand out single-use codes
+    Peers,
     /// What the device SDK takes by itself
     Sdk,
 }
@@ -74,6 +77,7 @@ impl Scenario {
             Self::Core => core::measure(setting),
             Self::Growth => growth::measure(setting),
             Self::Nodes => nodes::measure(setting),
+            Self::Peers => peers::measure(setting),
             Self::Sdk => sdk::measure(setting),
         }
     }

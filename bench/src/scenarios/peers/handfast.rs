@@ -1,0 +1,46 @@
+//! Handfast, measured as its peers are.
+
+use std::path::Path;
+
+use crate::calls::{self, Target};
+use crate::scenarios::peers::{Product, Round};
+use crate::server::{Installation, Served};
+
+/// An installation on SQLite, served.
+pub(super) struct Handfast {
+    installation: Installation,
+    served: Served,
+    /// Every exchange makes a user that was not there.
+    next_user: u64,
+}
+
+impl Handfast {
+    pub(super) fn start(data: &Path) -> anyhow::Result<Self> {
+        let installation = Installation::make(&data.join("handfast"))?;
+        Ok(Self {
+            served: installation.serve()?,
+            installation,
+            next_user: 0,
+        })
+    }
+}
+
+impl Product for Handfast {
+    fn name(&self) -> &'static str {
+        "Handfast"
+    }
+
+    fn round(&mut self, calls: u64) -> anyhow::Result<Round> {
+        let users = self.next_user..self.next_user + calls;
+        self.next_user = users.end;
+        let target = Target::of(&self.served, &self.installation.key);
+        let run = |requests| calls::run(&target.addresses, &self.served.process, requests);
+        let issues = users.clone().map(|user| target.code_request(user));
+        let (issue, _) = run(issues.collect())?;
+        let (exchange, created) = run(target.creations(users)?)?;
+        for body in &created.bodies {
+            calls::install_of(body)?;
+        }
+        Ok(Round { issue, exchange })
+    }
+}
