@@ -26,7 +26,15 @@ while read -r order name; do
     start) pg_ctl -s -w -D data -l server.log -o "$2 -k $folder" start >/dev/null ;;
     stop) stop ;;
     create) createdb -h 127.0.0.1 -p "$3" -U handfast "$name" ;;
-    esac
+    certify)
+        curve="-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2"
+        openssl req -x509 $curve -subj /CN=authority -keyout root.key -out root.crt
+        openssl req $curve -subj /CN=server -keyout data/server.key -out server.csr
+        echo subjectAltName=IP:127.0.0.1 >server.names
+        openssl x509 -req -in server.csr -days 2 -extfile server.names \
+            -CA root.crt -CAkey root.key -CAcreateserial -out data/server.crt
+        ;;
+    esac 2>>orders.log
     echo done
 done
 "#;
@@ -36,6 +44,9 @@ const FORGETFUL: &str = "-c fsync=off -c full_page_writes=off";
 
 /// What PostgreSQL does by itself.
 const DURABLE: &str = "";
+
+/// With the certificate that the keeper makes.
+const ENCRYPTED: &str = "-c fsync=off -c full_page_writes=off -c ssl=on";
 
 /// A running PostgreSQL.
 #[derive(Debug)]
@@ -68,23 +79,34 @@ impl PostgresServer {
 
     /// A server of its own, for a test that stops it.
     pub fn start_new() -> Self {
-        Self::start_with(FORGETFUL)
+        let server = Self::with(FORGETFUL);
+        server.start();
+        server
     }
 
     /// A server of its own that answers a commit when it is on disk.
     pub fn start_durable() -> Self {
-        Self::start_with(DURABLE)
+        let server = Self::with(DURABLE);
+        server.start();
+        server
     }
 
-    fn start_with(settings: &str) -> Self {
+    /// A server of its own that offers encryption, with a certificate for
+    /// 127.0.0.1 that an authority of its own issued.
+    pub fn start_encrypted() -> Self {
+        let server = Self::with(ENCRYPTED);
+        server.tell("certify");
+        server.start();
+        server
+    }
+
+    fn with(settings: &str) -> Self {
         let port = free_port();
-        let server = Self {
+        Self {
             port,
             databases: AtomicU32::new(0),
             keeper: Mutex::new(Keeper::start(port, settings)),
-        };
-        server.start();
-        server
+        }
     }
 
     /// The URL of a new, empty database.
@@ -107,9 +129,22 @@ impl PostgresServer {
 
     /// The process that all of its others are children of.
     pub fn process_id(&self) -> u32 {
-        let folder = self.keeper.lock().unwrap().folder.clone();
-        let written = std::fs::read_to_string(folder.join("data/postmaster.pid")).unwrap();
+        let written = std::fs::read_to_string(self.file("data/postmaster.pid")).unwrap();
         written.lines().next().unwrap().parse().unwrap()
+    }
+
+    /// The certificate of the authority of [`PostgresServer::start_encrypted`].
+    pub fn authority(&self) -> PathBuf {
+        self.file("root.crt")
+    }
+
+    /// The certificate of the server itself.
+    pub fn certificate(&self) -> PathBuf {
+        self.file("data/server.crt")
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.keeper.lock().unwrap().folder.join(name)
     }
 
     fn tell(&self, order: &str) {
