@@ -9,16 +9,13 @@ use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, R
 use futures_util::future::{OptionFuture, join_all, join3};
 use handfast_storage::{StorageError, StorageErrorKind};
 use tokio::sync::{RwLock, RwLockReadGuard};
-use tokio_postgres::config::{Config, Host, SslMode, TargetSessionAttrs};
 use tokio_postgres::types::ToSql;
-use tokio_postgres::{Error, NoTls, Row, Statement};
+use tokio_postgres::{Error, Row, Statement};
 
+use crate::address::{self, Address, GRACE};
 use crate::errors::{Fault, Outcome, Stage, fault, pool_fault, silent};
 use crate::options::PostgresOptions;
 use crate::statistics::PostgresStatistics;
-
-/// How much longer than the database itself this side waits.
-const GRACE: Duration = Duration::from_secs(2);
 
 const BEGIN: &str = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
 const BEGIN_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
@@ -73,10 +70,10 @@ pub(crate) struct Connections {
 impl Connections {
     /// A pool that connects when it must.
     pub(crate) fn new(options: &PostgresOptions) -> Result<Self, StorageError> {
-        let config = configuration(options)?;
-        let database = name(&config);
+        let database = address::name(options)?;
+        let Address { config, encryption } = Address::of(options)?;
         let recycling_method = RecyclingMethod::Fast;
-        let manager = Manager::from_config(config, NoTls, ManagerConfig { recycling_method });
+        let manager = Manager::from_config(config, encryption, ManagerConfig { recycling_method });
         let pool = Pool::builder(manager)
             .runtime(Runtime::Tokio1)
             .max_size(options.pool_size.max(1))
@@ -313,56 +310,4 @@ async fn ask(
         .map(|parameter| &**parameter as &(dyn ToSql + Sync))
         .collect();
     connection.query(statement, &parameters).await
-}
-
-/// What the URL says, with the time limits of the options.
-pub(crate) fn configuration(options: &PostgresOptions) -> Result<Config, StorageError> {
-    // What the parser says quotes the URL, which holds a password.
-    let parsed: Result<Config, _> = options.url.expose().parse();
-    let mut config = parsed.map_err(|_| {
-        StorageError::new(
-            StorageErrorKind::Unavailable,
-            "The URL of the database cannot be read. It looks like \
-             postgres://user:password@host:5432/database.",
-        )
-    })?;
-    if config.get_ssl_mode() == SslMode::Require {
-        return Err(StorageError::new(
-            StorageErrorKind::Unavailable,
-            "The URL of the database says sslmode=require, but Handfast does not encrypt its \
-             connection. Take it away and keep both on a private network, or put an encrypting \
-             proxy beside the server.",
-        ));
-    }
-    let limit = options.statement_timeout.as_millis();
-    let given = config.get_options().unwrap_or_default();
-    let settings = format!(
-        "-c statement_timeout={limit} -c lock_timeout={limit} \
-         -c idle_in_transaction_session_timeout={limit} {given}"
-    );
-    config.options(settings.trim_end());
-    config.connect_timeout(options.connect_timeout);
-    config.keepalives_idle(GRACE * 5);
-    config.tcp_user_timeout(options.statement_timeout + GRACE);
-    if config.get_application_name().is_none() {
-        config.application_name("handfast");
-    }
-    if config.get_hosts().len() > 1 {
-        config.target_session_attrs(TargetSessionAttrs::ReadWrite);
-    }
-    Ok(config)
-}
-
-/// The URL without account and password.
-pub(crate) fn name(config: &Config) -> Arc<str> {
-    let host = match config.get_hosts().first() {
-        Some(Host::Tcp(host)) => host.clone(),
-        Some(Host::Unix(folder)) => folder.display().to_string(),
-        None => "localhost".to_owned(),
-    };
-    let database = config
-        .get_dbname()
-        .or(config.get_user())
-        .unwrap_or("postgres");
-    format!("postgres://{host}/{database}").into()
 }

@@ -8,6 +8,8 @@ use handfast_domain::Refusal;
 use handfast_storage::{Rejection, StorageError, StorageErrorKind};
 use tokio_postgres::error::SqlState;
 
+use crate::encryption;
+
 /// Why a transaction did not happen: what it wrote is rolled back.
 #[derive(Debug)]
 pub(crate) enum Fault {
@@ -131,6 +133,10 @@ fn without_state(error: &tokio_postgres::Error, stage: Stage) -> Fault {
 
 /// Names the fault of making a connection.
 pub(crate) fn connect_fault(error: &tokio_postgres::Error) -> Failure {
+    if let Some(what) = encryption::explain(error) {
+        let cause = Some(Cause::new(error));
+        return failure(StorageErrorKind::Unavailable, what, cause);
+    }
     let (kind, what) = error.code().map_or(AWAY, |state| {
         let (kind, what) = explain(state);
         if kind == StorageErrorKind::Internal {

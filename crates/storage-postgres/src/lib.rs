@@ -4,16 +4,19 @@
 //! redemption costs two round trips: one that locks and reads, one that writes
 //! and commits. Whoever loses a race starts again (`retry`). What nodes keep in
 //! memory is counted in the database and told of by `NOTIFY` (`facts`,
-//! `listener`).
+//! `listener`). Where the database is, and how connections to it are encrypted,
+//! is read from its URL (`address`, `encryption`).
 //!
 //! The modules named after things (`users`, `installs`, `api_keys`…) hold the
 //! statements; every rule they follow is the domain's.
 
+mod address;
 mod api_keys;
 mod apps;
 mod codec;
 mod configurations;
 mod connection;
+mod encryption;
 mod errors;
 mod events;
 mod facts;

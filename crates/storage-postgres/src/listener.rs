@@ -7,10 +7,9 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::task::{AbortHandle, JoinHandle};
-use tokio_postgres::config::Config;
-use tokio_postgres::tls::NoTlsStream;
-use tokio_postgres::{AsyncMessage, Client, Connection, Error, NoTls, Socket};
+use tokio_postgres::{AsyncMessage, Client, Error};
 
+use crate::address::{Address, Connection};
 use crate::codec::get;
 use crate::errors::connect_fault;
 use crate::facts::{GENERATION, Generation};
@@ -26,8 +25,8 @@ pub(crate) struct Listener(JoinHandle<()>);
 
 impl Listener {
     /// Listens on a connection of its own, again and again.
-    pub(crate) fn start(config: Config, generation: Arc<Generation>) -> Self {
-        Self(tokio::spawn(listen(config, generation)))
+    pub(crate) fn start(address: Address, generation: Arc<Generation>) -> Self {
+        Self(tokio::spawn(listen(address, generation)))
     }
 
     /// Listens no more.
@@ -42,10 +41,10 @@ impl Drop for Listener {
     }
 }
 
-async fn listen(config: Config, generation: Arc<Generation>) {
+async fn listen(address: Address, generation: Arc<Generation>) {
     let mut is_cut = false;
     loop {
-        let cut = hear(&config, &generation, &mut is_cut).await;
+        let cut = hear(&address, &generation, &mut is_cut).await;
         if let Err(error) = cut
             && !is_cut
         {
@@ -58,8 +57,8 @@ async fn listen(config: Config, generation: Arc<Generation>) {
 }
 
 /// Listens until the connection is cut.
-async fn hear(config: &Config, generation: &Generation, is_cut: &mut bool) -> Result<(), Error> {
-    let (client, connection) = config.connect(NoTls).await?;
+async fn hear(address: &Address, generation: &Generation, is_cut: &mut bool) -> Result<(), Error> {
+    let (client, connection) = address.connect().await?;
     let news = Arc::new(Notify::new());
     let _driver = Driver::start(connection, Arc::clone(&news));
     // A database that knows no such thing is looked at nonetheless.
@@ -89,7 +88,7 @@ async fn look(client: &Client, generation: &Generation) -> Result<bool, Error> {
 struct Driver(AbortHandle);
 
 impl Driver {
-    fn start(mut connection: Connection<Socket, NoTlsStream>, news: Arc<Notify>) -> Self {
+    fn start(mut connection: Connection, news: Arc<Notify>) -> Self {
         let task = tokio::spawn(async move {
             while let Some(Ok(message)) = poll_fn(|context| connection.poll_message(context)).await
             {

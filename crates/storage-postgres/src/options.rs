@@ -5,13 +5,14 @@ use std::time::Duration;
 use handfast_domain::Sensitive;
 use handfast_storage::StorageError;
 
-use crate::connection;
+use crate::address;
 
 /// How the store is opened. [`PostgresOptions::new`] has what most want.
 #[derive(Clone, Debug)]
 pub struct PostgresOptions {
     /// Where the database is: `postgres://user:password@host:port/database`.
-    /// Several hosts may be named; the one that can be written is taken.
+    /// Several hosts may be named; the one that can be written is taken. Its
+    /// `sslmode` and `sslrootcert` say how connections are encrypted.
     pub url: Sensitive<String>,
     /// The most connections that this node keeps, besides the one that listens.
     /// Two to four for each of the database's cores, over all nodes, is plenty:
@@ -45,7 +46,6 @@ impl PostgresOptions {
     ///
     /// When the URL cannot be read.
     pub fn database_name(&self) -> Result<String, StorageError> {
-        let config = connection::configuration(self)?;
-        Ok(connection::name(&config).to_string())
+        address::name(self).map(|name| name.to_string())
     }
 }

@@ -18,7 +18,8 @@ use handfast_storage::retention::{Pruned, Retention};
 use handfast_storage::verification::{Finding, Invariant};
 use handfast_storage::{Rejection, Storage, StorageError};
 
-use crate::connection::{self, Connections};
+use crate::address::Address;
+use crate::connection::Connections;
 use crate::errors::{Outcome, only_failures};
 use crate::facts::{self, Generation};
 use crate::listener::Listener;
@@ -49,8 +50,8 @@ impl PostgresStorage {
         schema::migrate(&connections).await?;
         import::check_complete(&connections).await?;
         let generation = Arc::new(Generation::default());
-        let config = connection::configuration(&options)?;
-        let listener = Listener::start(config, Arc::clone(&generation));
+        let address = Address::of(&options)?;
+        let listener = Listener::start(address, Arc::clone(&generation));
         let storage = Self {
             connections,
             generation,
