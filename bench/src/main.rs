@@ -66,7 +66,7 @@ fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
         Command::All { quick, only, out } => {
             let plan = if quick { Plan::QUICK } else { Plan::FULL };
-            scenarios::run(plan, &only)?.write(&out)
+            scenarios::run(plan, &only, &out)
         }
         Command::CeilingHttp => ceilings::http::serve(),
         Command::CeilingStore {

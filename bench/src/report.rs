@@ -42,12 +42,15 @@ pub(crate) struct Row {
 }
 
 impl Report {
-    /// Prints the tables and writes them as Markdown and JSON.
+    /// Prints the tables.
+    pub(crate) fn print(&self) {
+        anstream::println!("{}", self.to_markdown());
+    }
+
+    /// Writes the tables as Markdown and JSON.
     pub(crate) fn write(&self, folder: &Path) -> anyhow::Result<()> {
-        let markdown = self.to_markdown();
-        anstream::println!("{markdown}");
         fs::create_dir_all(folder)?;
-        fs::write(folder.join("results.md"), &markdown)?;
+        fs::write(folder.join("results.md"), self.to_markdown())?;
         fs::write(
             folder.join("results.json"),
             serde_json::to_string_pretty(self)? + "\n",

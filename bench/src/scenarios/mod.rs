@@ -6,7 +6,7 @@ mod nodes;
 mod peers;
 mod sdk;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
@@ -83,21 +83,25 @@ impl Scenario {
     }
 }
 
-/// Measures everything, or only what is named.
-pub(crate) fn run(plan: Plan, only: &[Scenario]) -> anyhow::Result<Report> {
+/// Measures everything, or only what is named. What was measured is written
+/// after each scenario: the whole takes long, and may be interrupted.
+pub(crate) fn run(plan: Plan, only: &[Scenario], out: &Path) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let setting = Setting {
         plan,
         folder: folder.path().to_owned(),
         cryptography: Cryptography::measure()?,
     };
-    let sections = Scenario::value_variants()
-        .iter()
-        .filter(|scenario| only.is_empty() || only.contains(scenario))
-        .map(|scenario| scenario.measure(&setting))
-        .collect::<anyhow::Result<_>>()?;
-    Ok(Report {
+    let mut report = Report {
         machine: Machine::look(),
-        sections,
-    })
+        sections: Vec::new(),
+    };
+    for scenario in Scenario::value_variants() {
+        if only.is_empty() || only.contains(scenario) {
+            report.sections.push(scenario.measure(&setting)?);
+            report.write(out)?;
+        }
+    }
+    report.print();
+    Ok(())
 }

@@ -7,7 +7,7 @@ mod issue;
 use std::ops::Range;
 
 use crate::calls::{self, Run, Target};
-use crate::fill::fill_sqlite;
+use crate::fill;
 use crate::process::again;
 use crate::report::{Row, Section};
 use crate::sample::Sample;
@@ -26,7 +26,7 @@ pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
     let installation = Installation::make(&setting.folder.join("core"))?;
     let users = setting.plan.users;
     anstream::eprintln!("making {users} users");
-    fill_sqlite(&installation.database(), 0..users)?;
+    fill::sqlite::fill(&installation.database(), 0..users)?;
     let mut bench = Bench {
         setting,
         installation,

@@ -1,10 +1,11 @@
 //! One database with a number of users, and what was measured with it.
 
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::calls::{Run, Target};
-use crate::fill::fill_sqlite;
+use crate::fill;
 use crate::process::Memory;
 use crate::sample::percentile;
 use crate::scenarios::Plan;
@@ -48,42 +49,36 @@ impl Database {
         let mut made: Vec<Self> = Vec::new();
         for users in plan.sizes {
             let place = folder.join(users.to_string());
-            let database = match made.last() {
-                None => Self::fill(Installation::make(&place)?, 0, users, plan)?,
-                Some(last) => {
-                    let installation = last.installation.copy(&place)?;
-                    Self::fill(installation, last.users, users, plan)?
-                }
+            let (installation, there) = match made.last() {
+                None => (Installation::make(&place)?, 0),
+                Some(last) => (last.installation.copy(&place)?, last.users),
             };
+            let mut database = Self::fill(installation, there..users)?;
+            if users < 10 * plan.creations {
+                let untouched = place.with_extension("db");
+                fs::copy(database.installation.database(), &untouched)?;
+                database.untouched = Some(untouched);
+            }
             made.push(database);
         }
         Ok(made)
     }
 
-    fn fill(
-        installation: Installation,
-        there: u64,
-        users: u64,
-        plan: Plan,
-    ) -> anyhow::Result<Self> {
-        anstream::eprintln!("making {} users more: {users}", users - there);
+    fn fill(installation: Installation, newcomers: Range<u64>) -> anyhow::Result<Self> {
+        let users = newcomers.end;
         let file = installation.database();
+        anstream::eprintln!("making a database of {users} users");
         let started = clock::instant();
-        fill_sqlite(&file, there..users)?;
+        fill::sqlite::fill(&file, newcomers)?;
         let fill_seconds = started.elapsed().as_secs_f64();
         anstream::eprintln!("  in {fill_seconds:.0} s");
-        let disk = Disk::look(&file, users)?;
-        let untouched = (users < 10 * plan.creations).then(|| file.with_extension("untouched"));
-        if let Some(untouched) = &untouched {
-            fs::copy(&file, untouched)?;
-        }
         Ok(Self {
             users,
             fill_seconds,
-            disk,
+            disk: Disk::look(&file, users)?,
             visits: Vec::new(),
             installation,
-            untouched,
+            untouched: None,
             next_user: users,
             next_draw: 0,
         })

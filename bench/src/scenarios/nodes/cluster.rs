@@ -4,7 +4,7 @@ use std::path::Path;
 
 use handfast_testkit::PostgresServer;
 
-use crate::fill::fill_postgres;
+use crate::fill;
 use crate::server::{Installation, Served};
 
 /// What all nodes are called from outside, and what proofs are bound to.
@@ -31,7 +31,7 @@ impl Cluster {
         let url = postgres.new_database();
         let installation = Installation::make_on(data_dir, &url)?;
         anstream::eprintln!("making {users} users");
-        fill_postgres(&format!("{url}{IN_A_HURRY}"), 0..users)?;
+        fill::postgres::fill(&format!("{url}{IN_A_HURRY}"), 0..users)?;
         Ok(Self {
             postgres,
             url,

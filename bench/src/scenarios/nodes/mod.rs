@@ -22,7 +22,7 @@ const NODES: [usize; 3] = [1, 2, 4];
 const MOST_USERS: u64 = 100_000;
 
 /// A code is issued faster than a user is created.
-const ISSUES_A_CREATION: u64 = 4;
+const ISSUES_A_CREATION: u64 = 2;
 
 /// The runs of one number of nodes.
 #[derive(Default)]

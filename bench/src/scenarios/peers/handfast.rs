@@ -1,7 +1,5 @@
 //! Handfast, measured as its peers are.
 
-use std::path::Path;
-
 use crate::calls::{self, Target};
 use crate::scenarios::peers::{Product, Round};
 use crate::server::{Installation, Served};
@@ -15,8 +13,7 @@ pub(super) struct Handfast {
 }
 
 impl Handfast {
-    pub(super) fn start(data: &Path) -> anyhow::Result<Self> {
-        let installation = Installation::make(&data.join("handfast"))?;
+    pub(super) fn start(installation: Installation) -> anyhow::Result<Self> {
         Ok(Self {
             served: installation.serve()?,
             installation,

@@ -16,6 +16,7 @@ use crate::calls::Run;
 use crate::report::Section;
 use crate::sample::Sample;
 use crate::scenarios::{Plan, Setting};
+use crate::server::Installation;
 
 use self::handfast::Handfast;
 use self::place::Place;
@@ -45,6 +46,7 @@ struct Measured {
 }
 
 pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
+    let installation = Installation::make(&setting.folder.join("handfast"))?;
     let place = Place::install()?;
     // Others are slower: fewer calls take them as long.
     let calls = setting.plan.creations / 4;
@@ -54,7 +56,7 @@ pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
         peers.push(repeat(&mut peer, setting.plan, calls)?);
         peer.refuses_repeats()?;
     }
-    let mut handfast = Handfast::start(&setting.folder)?;
+    let mut handfast = Handfast::start(installation)?;
     let handfast = repeat(&mut handfast, setting.plan, setting.plan.creations)?;
     Ok(Section {
         title: "Beside other products",

@@ -1,7 +1,6 @@
-//! Fills a database with users, by the same way as real ones.
+//! Fills a PostgreSQL database with users, by the same way as real ones.
 
 use std::ops::Range;
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -9,7 +8,6 @@ use std::time::Duration;
 use handfast_domain::AppId;
 use handfast_storage::Storage;
 use handfast_storage_postgres::{PostgresOptions, PostgresStorage};
-use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::data;
@@ -20,35 +18,22 @@ const IN_FLIGHT: usize = 2_048;
 
 const TEMPLATE: &str = "  {wide_bar} {human_pos} of {human_len} users, {per_sec}, {eta:>4}";
 
-/// Creates the users of these numbers in a SQLite file, and leaves the log
-/// empty. What another call created before may be in it already.
-pub(crate) fn fill_sqlite(database: &Path, users: Range<u64>) -> anyhow::Result<()> {
-    let storage = SqliteStorage::open(SqliteOptions {
-        group_limit: IN_FLIGHT,
-        ..SqliteOptions::new(database)
-    })?;
-    runtime()?.block_on(create_all(Arc::new(storage), users))
-}
-
-/// The same in a PostgreSQL database.
-pub(crate) fn fill_postgres(url: &str, users: Range<u64>) -> anyhow::Result<()> {
+/// Creates the users of these numbers.
+pub(crate) fn fill(url: &str, users: Range<u64>) -> anyhow::Result<()> {
     let options = PostgresOptions {
         wait_timeout: Duration::from_secs(60),
         ..PostgresOptions::new(url)
     };
-    runtime()?.block_on(async {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
         let storage = PostgresStorage::open(options).await?;
         create_all(Arc::new(storage), users).await
     })
 }
 
-fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
-    tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-}
-
-async fn create_all(storage: Arc<dyn Storage>, users: Range<u64>) -> anyhow::Result<()> {
+async fn create_all(storage: Arc<PostgresStorage>, users: Range<u64>) -> anyhow::Result<()> {
     let bar = bar(users.end).with_position(users.start);
     bar.enable_steady_tick(Duration::from_millis(500));
     let app = data::only_app(storage.as_ref()).await?;
@@ -74,7 +59,7 @@ async fn create_all(storage: Arc<dyn Storage>, users: Range<u64>) -> anyhow::Res
 
 /// Creates one user after the other.
 struct Caller {
-    storage: Arc<dyn Storage>,
+    storage: Arc<PostgresStorage>,
     app: AppId,
     next: Arc<AtomicU64>,
     end: u64,

@@ -1,0 +1,4 @@
+//! Fills databases with users, before anything is measured.
+
+pub(crate) mod postgres;
+pub(crate) mod sqlite;
