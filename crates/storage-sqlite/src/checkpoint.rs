@@ -1,9 +1,12 @@
 //! Writing the write-ahead log back to the file, away from the writer.
 //!
-//! A thread of its own copies the log in passes while the writer appends to it.
-//! Once little is left the writer itself copies the rest between two groups,
-//! when nobody can append: only then does the next commit begin the log anew,
-//! and so the log stays bounded under constant load.
+//! A thread of its own copies the log in small slices while the writer appends
+//! to it. Pages are copied to places all over the file, and whoever syncs the
+//! log waits while the disk is busy with them: many at once would hold up every
+//! commit for as long as they take. Once the log has grown by its threshold the
+//! writer itself copies the last slice between two groups, when nobody can
+//! append: only then does the next commit begin the log anew, and so the log
+//! stays bounded under constant load.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -17,8 +20,11 @@ use rusqlite::Connection;
 use crate::anchor::Anchor;
 use crate::connection::open_checkpointer;
 
+/// What is copied at once, in pages: so little that a commit which waits for it
+/// hardly shows, and so much that syncing it is worth its while.
+const SLICE: u32 = 300;
 /// What is little enough, in pages, for the writer to copy between two groups.
-const REMAINDER: u32 = 500;
+const REMAINDER: u32 = 100;
 /// How long the end waits for other processes that read. The log that it would
 /// leave is emptied by whoever closes the file last.
 const CLOSING_PATIENCE: Duration = Duration::from_millis(300);
@@ -29,6 +35,10 @@ const PASSES: usize = 8;
 #[derive(Debug, Default)]
 pub(crate) struct LogGauge {
     pages: AtomicU32,
+    /// The pages known to be in the file already.
+    copied: AtomicU32,
+    /// The length from which the log is to begin anew.
+    due: AtomicU32,
     is_running: AtomicBool,
     wants_finish: AtomicBool,
     checkpoints: AtomicU64,
@@ -44,6 +54,18 @@ impl LogGauge {
     pub(crate) fn checkpoints(&self) -> u64 {
         self.checkpoints.load(Ordering::Relaxed)
     }
+
+    /// The pages that are in the log alone. What was copied of a log that has
+    /// begun anew since says nothing of this one.
+    fn uncopied(&self) -> u32 {
+        let pages = self.pages();
+        let copied = self.copied.load(Ordering::Relaxed);
+        pages.checked_sub(copied).unwrap_or(pages)
+    }
+
+    fn is_due(&self) -> bool {
+        self.pages() >= self.due.load(Ordering::Relaxed)
+    }
 }
 
 /// The writer's side: decides when, and finishes.
@@ -52,8 +74,6 @@ pub(crate) struct Checkpointer {
     gauge: Arc<LogGauge>,
     anchor: Arc<Anchor>,
     threshold: u32,
-    /// The pages known to be in the file already.
-    copied: u32,
     last_pages: u32,
     wake: Option<SyncSender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -69,6 +89,7 @@ impl Checkpointer {
     ) -> Result<Self, rusqlite::Error> {
         let connection = open_checkpointer(path)?;
         let (wake, woken) = sync_channel(1);
+        gauge.due.store(threshold, Ordering::Relaxed);
         let (shared, held) = (Arc::clone(gauge), Arc::clone(anchor));
         let thread = std::thread::Builder::new()
             .name("handfast-checkpoint".to_owned())
@@ -78,7 +99,6 @@ impl Checkpointer {
             gauge: Arc::clone(gauge),
             anchor: Arc::clone(anchor),
             threshold,
-            copied: 0,
             last_pages: 0,
             wake: Some(wake),
             thread: Some(thread),
@@ -96,30 +116,20 @@ impl Checkpointer {
     }
 
     /// After a group: finishes what the thread has prepared, or wakes it when
-    /// the log has grown by its threshold.
+    /// there is a slice to copy.
     pub(crate) fn after_group(&mut self, connection: &Connection) {
         self.follow();
         if self.gauge.wants_finish.swap(false, Ordering::Acquire) {
             return self.finish(connection);
         }
-        // A log that could not begin anew is tried again a little later.
-        let patience = if self.copied == 0 {
-            self.threshold
-        } else {
-            self.threshold / 8
-        };
-        self.wake_if_grown_by(patience.max(1));
+        self.wake_for(SLICE.min(self.threshold));
     }
 
     /// While nothing is to be written: keeps the log short, and lets other
     /// processes have it.
     pub(crate) fn when_idle(&mut self, connection: &Connection) {
         self.anchor.release();
-        self.follow();
-        if self.gauge.wants_finish.swap(false, Ordering::Acquire) {
-            return self.finish(connection);
-        }
-        self.wake_if_grown_by(self.threshold.clamp(1, 1_000));
+        self.after_group(connection);
     }
 
     /// Stops the thread and empties the log.
@@ -141,14 +151,14 @@ impl Checkpointer {
     fn follow(&mut self) {
         let pages = self.gauge.pages();
         if pages < self.last_pages {
-            self.copied = 0;
+            self.gauge.copied.store(0, Ordering::Relaxed);
+            self.gauge.due.store(self.threshold, Ordering::Relaxed);
         }
         self.last_pages = pages;
     }
 
-    fn wake_if_grown_by(&self, growth: u32) {
-        let grown = self.last_pages.saturating_sub(self.copied) >= growth;
-        if grown
+    fn wake_for(&self, slice: u32) {
+        if self.gauge.uncopied() >= slice.max(1)
             && !self.gauge.is_running.swap(true, Ordering::AcqRel)
             && let Some(wake) = &self.wake
         {
@@ -158,14 +168,18 @@ impl Checkpointer {
     }
 
     fn finish(&mut self, connection: &Connection) {
-        match checkpoint(connection, &self.anchor, PASSIVE) {
-            Ok(copied) => self.copied = copied,
+        let copied = match checkpoint(connection, &self.anchor, PASSIVE) {
+            Ok(copied) => copied,
             Err(error) => {
                 // Not to be tried again at once: the disk may be full.
-                self.copied = self.last_pages;
                 tracing::warn!(%error, "the write-ahead log cannot be written back");
+                self.last_pages
             }
-        }
+        };
+        self.gauge.copied.store(copied, Ordering::Relaxed);
+        // A log that could not begin anew is tried again a little later.
+        let due = self.last_pages + (self.threshold / 8).max(1);
+        self.gauge.due.store(due, Ordering::Relaxed);
         self.gauge.checkpoints.fetch_add(1, Ordering::Relaxed);
         self.gauge.is_running.store(false, Ordering::Release);
     }
@@ -177,17 +191,28 @@ const EMPTYING: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 /// The checkpoint thread. Ends when the writer hangs up.
 fn serve(connection: &Connection, gauge: &LogGauge, anchor: &Anchor, woken: &Receiver<()>) {
     while woken.recv() == Ok(()) {
-        for _ in 0..PASSES {
-            match checkpoint(connection, anchor, PASSIVE) {
-                Ok(copied) if gauge.pages().saturating_sub(copied) > REMAINDER => {}
-                Ok(_) => break,
-                Err(error) => {
-                    tracing::warn!(%error, "the write-ahead log cannot be written back");
-                    break;
-                }
-            }
+        let is_copied = (0..PASSES)
+            .take_while(|pass| *pass == 0 || gauge.is_due() && gauge.uncopied() > REMAINDER)
+            .all(|_| copy(connection, gauge, anchor));
+        if gauge.is_due() || !is_copied {
+            gauge.wants_finish.store(true, Ordering::Release);
+        } else {
+            gauge.is_running.store(false, Ordering::Release);
         }
-        gauge.wants_finish.store(true, Ordering::Release);
+    }
+}
+
+/// Copies what is in the log now, and answers whether that was possible.
+fn copy(connection: &Connection, gauge: &LogGauge, anchor: &Anchor) -> bool {
+    match checkpoint(connection, anchor, PASSIVE) {
+        Ok(copied) => {
+            gauge.copied.store(copied, Ordering::Relaxed);
+            true
+        }
+        Err(error) => {
+            tracing::warn!(%error, "the write-ahead log cannot be written back");
+            false
+        }
     }
 }
 

@@ -14,8 +14,8 @@ pub struct SqliteOptions {
     pub queue_length: usize,
     /// The most commands that are committed at once.
     pub group_limit: usize,
-    /// How long the write-ahead log grows, in pages of 4 KiB, before it is
-    /// written back to the file while work goes on.
+    /// How long the write-ahead log grows, in pages of 4 KiB, before it begins
+    /// anew. It is written back to the file in slices all the while.
     pub checkpoint_pages: u32,
     /// The most pages of 4 KiB that the file may have, if it is to have a
     /// limit: beyond it the disk counts as full.

@@ -49,7 +49,7 @@ pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
     let installation = Installation::make(&setting.folder.join("handfast"))?;
     let place = Place::install()?;
     // Others are slower: fewer calls take them as long.
-    let calls = setting.plan.creations / 4;
+    let calls = setting.plan.creations / 16;
     let mut peers = Vec::new();
     for start in [node::better_auth, node::oidc_provider, keycloak::start] {
         let mut peer = start(&place, &setting.folder)?;
