@@ -78,7 +78,7 @@ pub enum MigrationError {
 
 fn target_message(table: &Option<&'static str>, error: &StorageError) -> String {
     match table {
-        Some(table) => format!("{error} (table {table})"),
+        Some(table) => format!("{error} Then run the migration again: it goes on at {table}."),
         None => error.to_string(),
     }
 }

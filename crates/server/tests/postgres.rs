@@ -10,7 +10,7 @@ use handfast_testkit::PostgresServer;
 use serde_json::json;
 use support::nodes::Nodes;
 use support::phone::Phone;
-use support::{Place, Server, eventually, outcome, within};
+use support::{Place, Server, eventually, outcome, text, within};
 
 #[test]
 fn a_code_of_one_node_is_redeemed_at_another() {
@@ -47,6 +47,45 @@ fn a_key_that_is_revoked_is_refused_by_every_node_within_a_second() {
             servers.iter().all(refused).then_some(())
         },
     );
+}
+
+#[test]
+fn a_key_that_is_revoked_is_refused_within_a_second_when_no_node_hears_of_it() {
+    let nodes = Nodes::new();
+    let app = nodes.app();
+    let key = nodes.key(&app);
+    let servers = [nodes.serve(), nodes.serve()];
+    for server in &servers {
+        server.code(&key, "ada");
+    }
+    nodes.cut_listeners(servers.len());
+    nodes.json(&["key", "revoke", "--app", &app, &key.id]);
+    within(
+        Duration::from_secs(1),
+        "the key is refused everywhere",
+        || {
+            let refused = |server: &Server| server.ask_for_code(&key.secret, "ada").0 == 401;
+            servers.iter().all(refused).then_some(())
+        },
+    );
+}
+
+#[test]
+fn a_user_that_is_disabled_is_refused_by_every_node_at_once() {
+    let nodes = Nodes::new();
+    let app = nodes.app();
+    let key = nodes.key(&app);
+    let servers = [nodes.serve(), nodes.serve()];
+    let code = servers[0].code(&key, "ada");
+    let kept = servers[1].code(&key, "ada");
+    let created = Phone::new(1, "phone", "a").redeem(&servers[0].url, &code);
+    let user = text(&created.unwrap().body["user"]["id"]);
+    nodes.json(&["user", "disable", "--app", &app, &user]);
+    for server in &servers {
+        assert_eq!(server.ask_for_code(&key.secret, "ada").0, 403);
+        let refused = Phone::new(2, "phone", "b").redeem(&server.url, &kept);
+        assert_eq!(refused.unwrap().status, 403);
+    }
 }
 
 #[test]
@@ -111,7 +150,7 @@ fn what_cannot_be_reached_is_said_without_the_password() {
     let refused = outcome(&mut command);
     let sentence = refused.sentence();
     assert!(
-        sentence.contains("postgres://127.0.0.1/nowhere"),
+        sentence.contains("postgres://127.0.0.1:1/nowhere"),
         "{sentence}"
     );
     assert!(!sentence.contains("hunter2"), "{sentence}");

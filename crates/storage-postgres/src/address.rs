@@ -7,11 +7,14 @@ use std::time::Duration;
 use handfast_storage::{StorageError, StorageErrorKind};
 use tokio_postgres::config::{Config, Host, SslMode, TargetSessionAttrs};
 use tokio_postgres::tls::MakeTlsConnect;
-use tokio_postgres::{Client, Error, Socket};
+use tokio_postgres::{Client, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::encryption::{self, Protection, Wanted};
+use crate::errors::{Failure, connect_fault, silent};
 use crate::options::PostgresOptions;
+
+const USUAL_PORT: u16 = 5432;
 
 /// How much longer than the database itself this side waits.
 pub(crate) const GRACE: Duration = Duration::from_secs(2);
@@ -27,6 +30,8 @@ pub(crate) struct Address {
     pub(crate) config: Config,
     /// What encrypts connections, where they are to be.
     pub(crate) encryption: MakeRustlsConnect,
+    /// How long a connection may take to be made.
+    patience: Duration,
 }
 
 impl Address {
@@ -36,23 +41,44 @@ impl Address {
         Ok(Self {
             config,
             encryption: encryption::connector(&protection)?,
+            patience: options.connect_timeout,
         })
     }
 
+    /// The same for a connection that listens, which the database then shows
+    /// under a name of its own.
+    pub(crate) fn for_listening(mut self) -> Self {
+        let name = self.config.get_application_name().unwrap_or_default();
+        let name = format!("{name} listener");
+        self.config.application_name(name);
+        self
+    }
+
     /// Makes a connection.
-    pub(crate) async fn connect(&self) -> Result<(Client, Connection), Error> {
-        self.config.connect(self.encryption.clone()).await
+    pub(crate) async fn connect(&self) -> Result<(Client, Connection), Failure> {
+        let connecting = self.config.connect(self.encryption.clone());
+        match tokio::time::timeout(self.patience, connecting).await {
+            Ok(connected) => connected.map_err(|error| connect_fault(&error)),
+            Err(_) => Err(silent()),
+        }
     }
 }
 
 /// The URL without account, password and parameters.
 pub(crate) fn name(options: &PostgresOptions) -> Result<Arc<str>, StorageError> {
     let (config, _) = read(options)?;
-    let host = match config.get_hosts().first() {
+    let mut host = match config.get_hosts().first() {
         Some(Host::Tcp(host)) => host.clone(),
         Some(Host::Unix(folder)) => folder.display().to_string(),
-        None => "localhost".to_owned(),
+        None => String::new(),
     };
+    if let Some(port) = config
+        .get_ports()
+        .first()
+        .filter(|port| **port != USUAL_PORT)
+    {
+        host.push_str(&format!(":{port}"));
+    }
     let database = config
         .get_dbname()
         .or(config.get_user())
@@ -67,7 +93,14 @@ pub(crate) fn unusable(problem: &str) -> StorageError {
 }
 
 fn read(options: &PostgresOptions) -> Result<(Config, Protection), StorageError> {
-    let (url, wanted) = Wanted::take_from(options.url.expose());
+    let url = options.url.expose();
+    // What follows the first would be taken for a host, and be shown.
+    if url.matches('@').count() > 1 {
+        return Err(unusable(
+            "has more than one @. Write %40 for an @ that is part of something.",
+        ));
+    }
+    let (url, wanted) = Wanted::take_from(url);
     let parsed: Result<Config, _> = url.parse();
     let mut config = parsed.map_err(|_| {
         unusable(
@@ -75,6 +108,12 @@ fn read(options: &PostgresOptions) -> Result<(Config, Protection), StorageError>
              special characters percent-encoded and no parameters that Handfast does not know.",
         )
     })?;
+    if config.get_hosts().is_empty() && config.get_hostaddrs().is_empty() {
+        return Err(unusable(
+            "names no host. The folder of a socket is written as in \
+             postgres://user@%2Fvar%2Frun%2Fpostgresql/database.",
+        ));
+    }
     let protection = wanted.decide()?;
     encrypt(&mut config, &protection);
     limit(&mut config, options);
@@ -105,7 +144,9 @@ fn limit(config: &mut Config, options: &PostgresOptions) {
          -c idle_in_transaction_session_timeout={limit} {given}"
     );
     config.options(settings.trim_end());
-    config.connect_timeout(options.connect_timeout);
+    // A host that is switched off leaves time for the next.
+    let hosts = u32::try_from(config.get_hosts().len()).unwrap_or(u32::MAX);
+    config.connect_timeout(options.connect_timeout / hosts.max(1));
     config.keepalives_idle(GRACE * 5);
     config.tcp_user_timeout(options.statement_timeout + GRACE);
     if config.get_application_name().is_none() {

@@ -71,7 +71,9 @@ impl Connections {
     /// A pool that connects when it must.
     pub(crate) fn new(options: &PostgresOptions) -> Result<Self, StorageError> {
         let database = address::name(options)?;
-        let Address { config, encryption } = Address::of(options)?;
+        let Address {
+            config, encryption, ..
+        } = Address::of(options)?;
         let recycling_method = RecyclingMethod::Fast;
         let manager = Manager::from_config(config, encryption, ManagerConfig { recycling_method });
         let pool = Pool::builder(manager)

@@ -8,7 +8,7 @@ use handfast_domain::Refusal;
 use handfast_storage::{Rejection, StorageError, StorageErrorKind};
 use tokio_postgres::error::SqlState;
 
-use crate::encryption;
+use crate::unconnected;
 
 /// Why a transaction did not happen: what it wrote is rolled back.
 #[derive(Debug)]
@@ -133,18 +133,11 @@ fn without_state(error: &tokio_postgres::Error, stage: Stage) -> Fault {
 
 /// Names the fault of making a connection.
 pub(crate) fn connect_fault(error: &tokio_postgres::Error) -> Failure {
-    if let Some(what) = encryption::explain(error) {
-        let cause = Some(Cause::new(error));
-        return failure(StorageErrorKind::Unavailable, what, cause);
-    }
-    let (kind, what) = error.code().map_or(AWAY, |state| {
-        let (kind, what) = explain(state);
-        if kind == StorageErrorKind::Internal {
-            AWAY
-        } else {
-            (kind, what)
-        }
-    });
+    let explained = match error.code() {
+        Some(state) => Some(explain(state)).filter(|(kind, _)| *kind != StorageErrorKind::Internal),
+        None => unconnected::explain(error),
+    };
+    let (kind, what) = explained.unwrap_or(AWAY);
     failure(kind, what, Some(Cause::new(error)))
 }
 
@@ -235,7 +228,14 @@ const INTERNAL: (StorageErrorKind, &str) = (
 
 const AWAY: (StorageErrorKind, &str) = (
     StorageErrorKind::Unavailable,
-    "the database does not answer. Once it does, Handfast carries on by itself.",
+    "the database does not answer. Once it does, a server carries on by itself.",
+);
+
+/// Every host that could be reached is a standby.
+pub(crate) const READ_ONLY: (StorageErrorKind, &str) = (
+    StorageErrorKind::ReadOnly,
+    "the database cannot be written: it is a standby, or set to be read only. Name the primary, or \
+     every host of the cluster.",
 );
 
 /// What is wrong, by the class of the state and, where it matters, the state.
@@ -246,18 +246,14 @@ fn explain(state: &SqlState) -> (StorageErrorKind, &'static str) {
     match (code.get(..2).unwrap_or(code), code) {
         (_, "53100") => (
             Full,
-            "the database's disk is full. Make room; Handfast then carries on by itself.",
+            "the database's disk is full. Make room; a server then carries on by itself.",
         ),
         (_, "53300") => (
             Overloaded,
             "the database accepts no more connections. Raise its `max_connections`, or let each \
              node keep fewer.",
         ),
-        (_, "25006") => (
-            ReadOnly,
-            "the database cannot be written: it is a standby, or set to be read only. Name the \
-             primary, or every host of the cluster.",
-        ),
+        (_, "25006") => READ_ONLY,
         (_, "42501") => (
             ReadOnly,
             "the database's account may not do this. Make it the owner of Handfast's tables.",

@@ -34,6 +34,7 @@ mod retry;
 mod schema;
 mod statistics;
 mod storage;
+mod unconnected;
 mod users;
 mod verification;
 mod verify;

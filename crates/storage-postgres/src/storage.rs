@@ -33,7 +33,7 @@ use crate::{
 /// The store of many nodes: one PostgreSQL.
 #[derive(Debug)]
 pub struct PostgresStorage {
-    connections: Connections,
+    connections: Arc<Connections>,
     generation: Arc<Generation>,
     listener: Listener,
 }
@@ -46,12 +46,12 @@ impl PostgresStorage {
     /// When the database cannot be reached, refuses the account, is of a newer
     /// Handfast, or holds only part of what is being moved into it.
     pub async fn open(options: PostgresOptions) -> Result<Self, StorageError> {
-        let connections = Connections::new(&options)?;
+        let connections = Arc::new(Connections::new(&options)?);
         schema::migrate(&connections).await?;
         import::check_complete(&connections).await?;
         let generation = Arc::new(Generation::default());
         let address = Address::of(&options)?;
-        let listener = Listener::start(address, Arc::clone(&generation));
+        let listener = Listener::start(address, Arc::clone(&connections), Arc::clone(&generation));
         let storage = Self {
             connections,
             generation,

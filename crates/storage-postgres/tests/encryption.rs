@@ -14,7 +14,7 @@ use tokio_postgres::NoTls;
 /// are not.
 const SESSIONS: &str = "SELECT count(*) FILTER (WHERE ssl), count(*) FILTER (WHERE NOT ssl) \
      FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) \
-     WHERE datname = current_database() AND application_name = 'handfast'";
+     WHERE datname = current_database() AND application_name LIKE 'handfast%'";
 
 /// Opens a store with one connection besides the one that listens.
 async fn open(url: &str) -> Result<PostgresStorage, StorageError> {

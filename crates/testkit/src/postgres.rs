@@ -20,6 +20,12 @@ cd "$folder"
 stop() { pg_ctl -s -D data -m immediate stop >/dev/null 2>&1 || true; }
 trap 'stop; cd /; rm -rf "$folder"' EXIT
 initdb -D data -U handfast -A trust -E UTF8 --locale=C --no-sync >initdb.log
+{
+    echo 'host all guarded 127.0.0.1/32 scram-sha-256'
+    echo 'host all ticketed 127.0.0.1/32 gss'
+    cat data/pg_hba.conf
+} >accounts.conf
+mv accounts.conf data/pg_hba.conf
 echo "$folder"
 while read -r order name; do
     case $order in
@@ -48,7 +54,8 @@ const DURABLE: &str = "";
 /// With the certificate that the keeper makes.
 const ENCRYPTED: &str = "-c fsync=off -c full_page_writes=off -c ssl=on";
 
-/// A running PostgreSQL.
+/// A running PostgreSQL. Who may sign in may do so without a password, but for
+/// accounts of two names: `guarded` needs one, and `ticketed` a Kerberos ticket.
 #[derive(Debug)]
 pub struct PostgresServer {
     port: u16,

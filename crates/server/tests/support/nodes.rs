@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use handfast_testkit::PostgresServer;
 
-use super::{Key, Place, Server, outcome, text};
+use super::{Key, Place, Server, eventually, outcome, text};
 
 /// Nodes that share a database, on one machine as on many.
 pub(crate) struct Nodes {
@@ -53,6 +53,25 @@ impl Nodes {
 
     pub(crate) fn serve(&self) -> Server {
         Server::start(&mut self.command(&["serve", "--listen", "127.0.0.1:0"]))
+    }
+
+    /// Cuts the connections on which so many nodes hear of each other.
+    pub(crate) fn cut_listeners(&self, nodes: usize) {
+        let listeners = "FROM pg_stat_activity \
+             WHERE datname = current_database() AND application_name = 'handfast listener'";
+        eventually("every node listens", || {
+            let count = self.ask(&format!("SELECT count(*) {listeners}"));
+            (count == nodes.to_string()).then_some(())
+        });
+        self.ask(&format!("SELECT pg_terminate_backend(pid) {listeners}"));
+    }
+
+    /// What the database answers to somebody who may do everything.
+    fn ask(&self, sql: &str) -> String {
+        let mut psql = Command::new("psql");
+        let said = outcome(psql.args(["--no-psqlrc", "-qAt", "-c", sql, &self.url]));
+        assert_eq!(said.code, 0, "{}", said.stderr);
+        said.stdout.trim_end().to_owned()
     }
 
     pub(crate) fn assert_verified(&self) {

@@ -1,13 +1,11 @@
 //! Why a connection could not be encrypted.
 
-use std::error::Error as _;
 use std::io;
 
 use rustls::{CertificateError, Error};
 
-/// What is wrong with the encryption, if that is what is wrong.
-pub(crate) fn explain(error: &tokio_postgres::Error) -> Option<&'static str> {
-    let cause = error.source()?;
+/// What is wrong with the encryption, if that is what a connection failed by.
+pub(crate) fn explain(cause: &(dyn std::error::Error + 'static)) -> Option<&'static str> {
     // The client has no type for it; a test meets a database that is so.
     if cause.to_string() == "server does not support TLS" {
         return Some(
