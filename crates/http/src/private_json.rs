@@ -2,7 +2,6 @@
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use handfast_protocol::ErrorCode;
 use serde::Serialize;
 
 use crate::errors::Fault;
@@ -17,9 +16,7 @@ impl<T: Serialize> IntoResponse for PrivateJson<T> {
     fn into_response(self) -> Response {
         let mut body = Vec::with_capacity(USUAL_LENGTH);
         if let Err(error) = serde_json::to_writer(&mut body, &self.0) {
-            let detail = "The platform failed. Its operator can find the cause by the requestId.";
-            let fault = Fault::new(ErrorCode::InternalError, detail);
-            return fault.caused_by(&error).into_response();
+            return Fault::internal(&error).into_response();
         }
         let headers = [
             (CONTENT_TYPE, "application/json"),

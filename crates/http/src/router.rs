@@ -101,7 +101,5 @@ async fn method_not_allowed(request: Request) -> Fault {
 
 /// What a panic said may hold what was sent: it is not told, nor logged here.
 fn panicked() -> Response {
-    let detail = "The platform failed. Its operator can find the cause by the requestId.";
-    let fault = Fault::new(ErrorCode::InternalError, detail).caused_by(&"a handler panicked");
-    axum::response::IntoResponse::into_response(fault)
+    axum::response::IntoResponse::into_response(Fault::internal(&"a handler panicked"))
 }

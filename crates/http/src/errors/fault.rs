@@ -48,6 +48,12 @@ impl Fault {
         }
     }
 
+    /// What no caller can do anything about. What it came from is for the log.
+    pub(crate) fn internal(cause: &impl ToString) -> Self {
+        let detail = "The platform failed. Its operator can find the cause by the requestId.";
+        Self::new(ErrorCode::InternalError, detail).caused_by(cause)
+    }
+
     /// The field that is wrong, and what would be right.
     pub(crate) fn field(field: impl Into<String>, problem: &str) -> Self {
         let field = field.into();

@@ -17,7 +17,7 @@ impl From<AppError> for Fault {
             AppError::Invalid { field, problem } => Self::field(field, &problem),
             AppError::Storage(error) => error.into(),
             AppError::Rehearsed(failure) => failure.into(),
-            AppError::WrongMasterKey | AppError::Internal(_) => internal(&error),
+            AppError::WrongMasterKey | AppError::Internal(_) => Fault::internal(&error),
         }
     }
 }
@@ -54,7 +54,7 @@ impl From<StorageError> for Fault {
             | StorageErrorKind::NewerSchema
             | StorageErrorKind::Moved
             | StorageErrorKind::Incomplete
-            | StorageErrorKind::Internal => return internal(&error),
+            | StorageErrorKind::Internal => return Fault::internal(&error),
         };
         Self::new(
             ErrorCode::Unavailable,
@@ -76,14 +76,6 @@ impl From<RehearsedFailure> for Fault {
         };
         Self::new(code, format!("Rehearsed. {NOT_DONE}")).retry_after(1)
     }
-}
-
-fn internal(error: &impl ToString) -> Fault {
-    Fault::new(
-        ErrorCode::InternalError,
-        "The platform failed. Its operator can find the cause by the requestId.",
-    )
-    .caused_by(error)
 }
 
 const fn code_of_refusal(refusal: Refusal) -> ErrorCode {
