@@ -10,7 +10,18 @@ use handfast_testkit::PostgresServer;
 use serde_json::json;
 use support::nodes::Nodes;
 use support::phone::Phone;
-use support::{Place, Server, eventually, outcome, text, within};
+use support::{Key, Place, Server, eventually, outcome, text, within};
+
+fn refused_within_a_second(servers: &[Server], key: &Key) {
+    within(
+        Duration::from_secs(1),
+        "the key is refused everywhere",
+        || {
+            let refused = |server: &Server| server.ask_for_code(&key.secret, "ada").0 == 401;
+            servers.iter().all(refused).then_some(())
+        },
+    );
+}
 
 #[test]
 fn a_code_of_one_node_is_redeemed_at_another() {
@@ -39,14 +50,7 @@ fn a_key_that_is_revoked_is_refused_by_every_node_within_a_second() {
         server.code(&key, "ada");
     }
     nodes.json(&["key", "revoke", "--app", &app, &key.id]);
-    within(
-        Duration::from_secs(1),
-        "the key is refused everywhere",
-        || {
-            let refused = |server: &Server| server.ask_for_code(&key.secret, "ada").0 == 401;
-            servers.iter().all(refused).then_some(())
-        },
-    );
+    refused_within_a_second(&servers, &key);
 }
 
 #[test]
@@ -60,14 +64,7 @@ fn a_key_that_is_revoked_is_refused_within_a_second_when_no_node_hears_of_it() {
     }
     nodes.cut_listeners(servers.len());
     nodes.json(&["key", "revoke", "--app", &app, &key.id]);
-    within(
-        Duration::from_secs(1),
-        "the key is refused everywhere",
-        || {
-            let refused = |server: &Server| server.ask_for_code(&key.secret, "ada").0 == 401;
-            servers.iter().all(refused).then_some(())
-        },
-    );
+    refused_within_a_second(&servers, &key);
 }
 
 #[test]

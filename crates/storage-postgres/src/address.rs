@@ -1,6 +1,7 @@
 //! What the URL of a database says: where it is, and how a connection to it is
 //! encrypted.
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -30,8 +31,20 @@ pub(crate) struct Address {
     pub(crate) config: Config,
     /// What encrypts connections, where they are to be.
     pub(crate) encryption: MakeRustlsConnect,
+    /// The URL without account, password and parameters.
+    pub(crate) database: Arc<str>,
     /// How long a connection may take to be made.
     patience: Duration,
+}
+
+/// Shows where the database is, and nothing that the URL keeps secret.
+impl fmt::Debug for Address {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_tuple("Address")
+            .field(&self.database)
+            .finish()
+    }
 }
 
 impl Address {
@@ -39,6 +52,7 @@ impl Address {
     pub(crate) fn of(options: &PostgresOptions) -> Result<Self, StorageError> {
         let (config, protection) = read(options)?;
         Ok(Self {
+            database: name_of(&config),
             config,
             encryption: encryption::connector(&protection)?,
             patience: options.connect_timeout,
@@ -67,6 +81,10 @@ impl Address {
 /// The URL without account, password and parameters.
 pub(crate) fn name(options: &PostgresOptions) -> Result<Arc<str>, StorageError> {
     let (config, _) = read(options)?;
+    Ok(name_of(&config))
+}
+
+fn name_of(config: &Config) -> Arc<str> {
     let mut host = match config.get_hosts().first() {
         Some(Host::Tcp(host)) => host.clone(),
         Some(Host::Unix(folder)) => folder.display().to_string(),
@@ -83,7 +101,7 @@ pub(crate) fn name(options: &PostgresOptions) -> Result<Arc<str>, StorageError> 
         .get_dbname()
         .or(config.get_user())
         .unwrap_or("postgres");
-    Ok(format!("postgres://{host}/{database}").into())
+    format!("postgres://{host}/{database}").into()
 }
 
 /// The fault of a URL. Quotes nothing of it: any part may be a password.

@@ -1,7 +1,6 @@
 //! Connections, and how statements travel on them: those that belong together
 //! are sent at once, so that they cost one round trip.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
@@ -12,7 +11,7 @@ use tokio::sync::{RwLock, RwLockReadGuard};
 use tokio_postgres::types::ToSql;
 use tokio_postgres::{Error, Row, Statement};
 
-use crate::address::{self, Address, GRACE};
+use crate::address::{Address, GRACE};
 use crate::errors::{Fault, Outcome, Stage, fault, pool_fault, silent};
 use crate::options::PostgresOptions;
 use crate::statistics::PostgresStatistics;
@@ -60,7 +59,8 @@ pub(crate) type Answers = Vec<Vec<Row>>;
 #[derive(Debug)]
 pub(crate) struct Connections {
     pool: Pool,
-    database: Arc<str>,
+    /// Kept apart: it is large, and asked for once.
+    address: Box<Address>,
     patience: Duration,
     /// Shared by whatever is under way, taken whole to wait for its end.
     under_way: RwLock<()>,
@@ -70,12 +70,13 @@ pub(crate) struct Connections {
 impl Connections {
     /// A pool that connects when it must.
     pub(crate) fn new(options: &PostgresOptions) -> Result<Self, StorageError> {
-        let database = address::name(options)?;
-        let Address {
-            config, encryption, ..
-        } = Address::of(options)?;
+        let address = Box::new(Address::of(options)?);
         let recycling_method = RecyclingMethod::Fast;
-        let manager = Manager::from_config(config, encryption, ManagerConfig { recycling_method });
+        let manager = Manager::from_config(
+            address.config.clone(),
+            address.encryption.clone(),
+            ManagerConfig { recycling_method },
+        );
         let pool = Pool::builder(manager)
             .runtime(Runtime::Tokio1)
             .max_size(options.pool_size.max(1))
@@ -88,7 +89,7 @@ impl Connections {
         })?;
         Ok(Self {
             pool,
-            database,
+            address,
             patience: options.statement_timeout + GRACE,
             under_way: RwLock::new(()),
             retries: AtomicU64::new(0),
@@ -97,7 +98,12 @@ impl Connections {
 
     /// The name by which every message calls the database: never its password.
     pub(crate) fn database(&self) -> &str {
-        &self.database
+        &self.address.database
+    }
+
+    /// Where the database is, for a connection outside the pool.
+    pub(crate) const fn address(&self) -> &Address {
+        &self.address
     }
 
     /// To be held while something accepted is under way.

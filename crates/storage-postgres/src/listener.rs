@@ -32,13 +32,9 @@ pub(crate) struct Listener(JoinHandle<()>);
 impl Listener {
     /// Listens on a connection of its own. While there is none, looks through
     /// those of requests.
-    pub(crate) fn start(
-        address: Address,
-        connections: Arc<Connections>,
-        generation: Arc<Generation>,
-    ) -> Self {
+    pub(crate) fn start(connections: Arc<Connections>, generation: Arc<Generation>) -> Self {
         let ear = Ear {
-            address: address.for_listening(),
+            address: connections.address().clone().for_listening(),
             connections,
             generation,
         };

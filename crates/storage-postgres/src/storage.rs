@@ -18,7 +18,6 @@ use handfast_storage::retention::{Pruned, Retention};
 use handfast_storage::verification::{Finding, Invariant};
 use handfast_storage::{Rejection, Storage, StorageError};
 
-use crate::address::Address;
 use crate::connection::Connections;
 use crate::errors::{Outcome, only_failures};
 use crate::facts::{self, Generation};
@@ -50,8 +49,7 @@ impl PostgresStorage {
         schema::migrate(&connections).await?;
         import::check_complete(&connections).await?;
         let generation = Arc::new(Generation::default());
-        let address = Address::of(&options)?;
-        let listener = Listener::start(address, Arc::clone(&connections), Arc::clone(&generation));
+        let listener = Listener::start(Arc::clone(&connections), Arc::clone(&generation));
         let storage = Self {
             connections,
             generation,

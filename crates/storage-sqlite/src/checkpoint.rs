@@ -122,7 +122,7 @@ impl Checkpointer {
         if self.gauge.wants_finish.swap(false, Ordering::Acquire) {
             return self.finish(connection);
         }
-        self.wake_for(SLICE.min(self.threshold));
+        self.wake_for_slice();
     }
 
     /// While nothing is to be written: keeps the log short, and lets other
@@ -157,8 +157,8 @@ impl Checkpointer {
         self.last_pages = pages;
     }
 
-    fn wake_for(&self, slice: u32) {
-        if self.gauge.uncopied() >= slice.max(1)
+    fn wake_for_slice(&self) {
+        if self.gauge.uncopied() >= SLICE.min(self.threshold).max(1)
             && !self.gauge.is_running.swap(true, Ordering::AcqRel)
             && let Some(wake) = &self.wake
         {
@@ -168,15 +168,10 @@ impl Checkpointer {
     }
 
     fn finish(&mut self, connection: &Connection) {
-        let copied = match checkpoint(connection, &self.anchor, PASSIVE) {
-            Ok(copied) => copied,
-            Err(error) => {
-                // Not to be tried again at once: the disk may be full.
-                tracing::warn!(%error, "the write-ahead log cannot be written back");
-                self.last_pages
-            }
-        };
-        self.gauge.copied.store(copied, Ordering::Relaxed);
+        if !copy(connection, &self.gauge, &self.anchor) {
+            // Not to be tried again at once: the disk may be full.
+            self.gauge.copied.store(self.last_pages, Ordering::Relaxed);
+        }
         // A log that could not begin anew is tried again a little later.
         let due = self.last_pages + (self.threshold / 8).max(1);
         self.gauge.due.store(due, Ordering::Relaxed);
