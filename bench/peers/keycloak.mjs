@@ -3,7 +3,7 @@
 
 import { setTimeout } from "node:timers/promises";
 
-import { CODE_SECONDS, PEOPLE, announce } from "./peer.mjs";
+import { CODE_SECONDS, PEOPLE, announce, codeExchange } from "./peer.mjs";
 
 const url = process.argv[3];
 const REALM = `${url}/admin/realms/bench`;
@@ -135,12 +135,6 @@ function name(number) {
 }
 
 function calls(cookies) {
-  const exchange = new URLSearchParams({
-    grant_type: "authorization_code",
-    client_id: CLIENT.id,
-    client_secret: CLIENT.secret,
-    redirect_uri: REDIRECT,
-  });
   return {
     issue: cookies.map((cookie) => ({
       method: "GET",
@@ -148,12 +142,7 @@ function calls(cookies) {
       headers: { cookie },
     })),
     code: 'NAME="code" VALUE="',
-    exchange: {
-      method: "POST",
-      path: `${OPENID}/token`,
-      headers: { "content-type": "application/x-www-form-urlencoded" },
-      body: `${exchange}&code={code}`,
-    },
+    exchange: codeExchange(`${OPENID}/token`, CLIENT, REDIRECT),
     session: '"access_token":"',
   };
 }

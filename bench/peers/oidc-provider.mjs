@@ -7,7 +7,7 @@ import { generateKeyPairSync, randomUUID, timingSafeEqual } from "node:crypto";
 import Provider from "oidc-provider";
 
 import { makeAdapter } from "./adapter.mjs";
-import { CODE_SECONDS, PEOPLE, serve } from "./peer.mjs";
+import { CODE_SECONDS, PEOPLE, codeExchange, serve } from "./peer.mjs";
 
 const CLIENT = { id: "app", secret: "a secret of this benchmark" };
 const BACKEND = Buffer.from(`Bearer ${randomUUID()}`);
@@ -89,12 +89,6 @@ function isBackend(authorization) {
 }
 
 function calls(people) {
-  const exchange = new URLSearchParams({
-    grant_type: "authorization_code",
-    client_id: CLIENT.id,
-    client_secret: CLIENT.secret,
-    redirect_uri: REDIRECT,
-  });
   return {
     issue: people.map((person) => ({
       method: "POST",
@@ -102,12 +96,7 @@ function calls(people) {
       headers: { authorization: BACKEND.toString() },
     })),
     code: '"code":"',
-    exchange: {
-      method: "POST",
-      path: "/token",
-      headers: { "content-type": "application/x-www-form-urlencoded" },
-      body: `${exchange}&code={code}`,
-    },
+    exchange: codeExchange("/token", CLIENT, REDIRECT),
     session: '"id_token":"',
   };
 }

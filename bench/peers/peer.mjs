@@ -35,3 +35,19 @@ export function announce(url, calls) {
   writeFileSync(join(folder, "calls.json"), JSON.stringify(calls));
   console.log(`listening on ${url}`);
 }
+
+/** How an authorization code is exchanged at a token endpoint (RFC 6749, 4.1.3). */
+export function codeExchange(path, client, redirectUri) {
+  const body = new URLSearchParams({
+    grant_type: "authorization_code",
+    client_id: client.id,
+    client_secret: client.secret,
+    redirect_uri: redirectUri,
+  });
+  return {
+    method: "POST",
+    path,
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: `${body}&code={code}`,
+  };
+}

@@ -7,16 +7,9 @@ use serde_json::{Value, json};
 
 use crate::load::{self, Outcome};
 use crate::process::Measured;
+use crate::run::Run;
 use crate::server::Served;
 use crate::{clock, data};
-
-/// One run of one measurement.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Run {
-    pub(crate) a_second: f64,
-    /// Seconds of processor time that the measured process took for each.
-    pub(crate) cpu: f64,
-}
 
 /// Whom the calls are made for.
 #[derive(Clone, Debug)]
@@ -47,7 +40,7 @@ impl<'run> Target<'run> {
     }
 
     /// Codes for these users, in their order.
-    pub(crate) fn codes(&self, users: impl Iterator<Item = u64>) -> anyhow::Result<Vec<String>> {
+    fn codes(&self, users: impl Iterator<Item = u64>) -> anyhow::Result<Vec<String>> {
         let requests = users.map(|number| self.code_request(number)).collect();
         let outcome = load::spread(&self.addresses, requests, None)?;
         let texts = outcome.bodies.iter().map(|body| {
@@ -102,7 +95,16 @@ impl<'run> Target<'run> {
         users: impl IntoIterator<Item = u64>,
         process: &Measured,
     ) -> anyhow::Result<(Run, Outcome)> {
-        run(&self.addresses, process, self.creations(users)?)
+        self.run(process, self.creations(users)?)
+    }
+
+    /// Sends calls that are ready, and measures a server meanwhile.
+    pub(crate) fn run(
+        &self,
+        process: &Measured,
+        requests: Vec<Vec<u8>>,
+    ) -> anyhow::Result<(Run, Outcome)> {
+        Run::measure(&self.addresses, || process.cpu_seconds(), requests)
     }
 
     /// A call of a device that has an install.
@@ -130,23 +132,6 @@ impl<'run> Target<'run> {
             ins: install.map(str::parse).transpose()?,
         }))
     }
-}
-
-/// Sends calls that are ready, and measures a server meanwhile.
-pub(crate) fn run(
-    addresses: &[&str],
-    process: &Measured,
-    requests: Vec<Vec<u8>>,
-) -> anyhow::Result<(Run, Outcome)> {
-    #[expect(clippy::cast_precision_loss, reason = "a count of some thousands")]
-    let count = requests.len() as f64;
-    let before = process.cpu_seconds()?;
-    let outcome = load::spread(addresses, requests, None)?;
-    let run = Run {
-        a_second: outcome.a_second,
-        cpu: (process.cpu_seconds()? - before) / count,
-    };
-    Ok((run, outcome))
 }
 
 /// A creation as long as a real one, signed by nobody.

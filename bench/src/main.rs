@@ -14,6 +14,7 @@ mod load;
 mod machine;
 mod process;
 mod report;
+mod run;
 mod sample;
 mod scenarios;
 mod server;

@@ -38,11 +38,6 @@ impl Measured {
         cpu_seconds(&format!("/proc/{}/stat", self.child.id()))
     }
 
-    /// Its resident memory, in MiB.
-    pub(crate) fn resident_mib(&self) -> anyhow::Result<f64> {
-        Ok(self.memory()?.resident_mib)
-    }
-
     /// The memory that it has.
     pub(crate) fn memory(&self) -> anyhow::Result<Memory> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
@@ -97,6 +92,24 @@ pub(crate) fn again<A: AsRef<OsStr>>(arguments: &[A]) -> anyhow::Result<Command>
     let mut command = Command::new(std::env::current_exe()?);
     command.args(arguments);
     Ok(command)
+}
+
+/// Cargo, as somebody calls it who is not called by it: what it tells a program
+/// of that program's package makes builds of others start anew.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(arguments);
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(is_of_a_package) {
+            command.env_remove(name);
+        }
+    }
+    command
+}
+
+fn is_of_a_package(name: &str) -> bool {
+    name == "CARGO" || name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
 }
 
 /// The seconds of processor time that a process, its children and those of them

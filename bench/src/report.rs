@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::machine::Machine;
+use crate::run::Samples;
 use crate::sample::Sample;
 
 /// Everything that was measured.
@@ -39,6 +40,18 @@ pub(crate) struct Row {
     pub(crate) notes: String,
     /// The same for machines: name and figure.
     pub(crate) figures: BTreeMap<&'static str, f64>,
+}
+
+impl Row {
+    /// What several runs came to.
+    pub(crate) fn of(name: impl Into<String>, (a_second, cpu_micros): Samples) -> Self {
+        Self {
+            name: name.into(),
+            a_second: Some(a_second),
+            cpu_micros: Some(cpu_micros),
+            ..Self::default()
+        }
+    }
 }
 
 impl Report {

@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, bail};
 use serde_json::Value;
 
-use crate::process::Measured;
+use crate::process::{Measured, again, cargo};
 
 /// An installation with one app and one key.
 pub(crate) struct Installation {
@@ -125,9 +125,7 @@ fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
 
 /// Builds the server as it is released.
 fn build() -> anyhow::Result<()> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let built = Command::new(cargo)
-        .args(["build", "--release", "--package", "handfast-server"])
+    let built = cargo(&["build", "--release", "--package", "handfast-server"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .status()
         .context("cargo could not be started")?;
@@ -144,6 +142,11 @@ pub(crate) struct Served {
 }
 
 impl Served {
+    /// H.
+    pub(crate) fn ceiling() -> anyhow::Result<Self> {
+        Self::start(&mut again(&["ceiling-http"])?)
+    }
+
     pub(crate) fn start(command: &mut Command) -> anyhow::Result<Self> {
         let process = Measured::start(command)?;
         let said = process.first_line.trim();

@@ -8,15 +8,14 @@ use std::time::Duration;
 use handfast_domain::AppId;
 use handfast_storage::Storage;
 use handfast_storage_postgres::{PostgresOptions, PostgresStorage};
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::ProgressBar;
 
 use crate::data;
+use crate::fill::bar;
 
 /// How many creations are under way at once, and so the most that are committed
 /// together: many more than a server has, because nobody waits for an answer.
 const IN_FLIGHT: usize = 2_048;
-
-const TEMPLATE: &str = "  {wide_bar} {human_pos} of {human_len} users, {per_sec}, {eta:>4}";
 
 /// Creates the users of these numbers.
 pub(crate) fn fill(url: &str, users: Range<u64>) -> anyhow::Result<()> {
@@ -34,8 +33,7 @@ pub(crate) fn fill(url: &str, users: Range<u64>) -> anyhow::Result<()> {
 }
 
 async fn create_all(storage: Arc<PostgresStorage>, users: Range<u64>) -> anyhow::Result<()> {
-    let bar = bar(users.end).with_position(users.start);
-    bar.enable_steady_tick(Duration::from_millis(500));
+    let bar = bar(&users)?;
     let app = data::only_app(storage.as_ref()).await?;
     let next = Arc::new(AtomicU64::new(users.start));
     let mut callers = tokio::task::JoinSet::new();
@@ -78,9 +76,4 @@ impl Caller {
             self.bar.inc(1);
         }
     }
-}
-
-fn bar(length: u64) -> ProgressBar {
-    let style = ProgressStyle::with_template(TEMPLATE);
-    ProgressBar::new(length).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

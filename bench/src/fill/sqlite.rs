@@ -12,11 +12,11 @@ use std::path::Path;
 use handfast_domain::redemption::Redemption;
 use handfast_storage::Storage;
 use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
-use indicatif::{ProgressBar, ProgressStyle};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::data;
+use crate::fill::bar;
 
 /// The tables that a creation writes to, in its order.
 const TABLES: [&str; 3] = ["install", "user", "event"];
@@ -26,7 +26,6 @@ const MOST_EVENTS: u8 = 4;
 /// until all is written, so nothing is logged.
 const SETTINGS: &str = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; \
      PRAGMA synchronous = OFF; PRAGMA cache_size = -2097152;";
-const TEMPLATE: &str = "  {wide_bar} {human_pos} of {human_len} users, {eta:>4}";
 /// How often the bar moves, in users.
 const STRIDE: u64 = 10_000;
 
@@ -40,8 +39,7 @@ pub(crate) fn fill(database: &Path, users: Range<u64>) -> anyhow::Result<()> {
         .into_iter()
         .map(|table| Copies::read(&connection, table, &example))
         .collect::<anyhow::Result<Vec<_>>>()?;
-    let style = ProgressStyle::with_template(TEMPLATE)?;
-    let bar = ProgressBar::new(users.end).with_style(style);
+    let bar = bar(&users)?;
     connection.execute_batch("BEGIN")?;
     for number in users.start + 1..users.end {
         let own = own_values(&data::redemption(app, number));

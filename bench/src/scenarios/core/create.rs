@@ -8,14 +8,15 @@ use std::process::Stdio;
 
 use anyhow::Context;
 
-use crate::calls::{self, Run};
+use crate::calls;
 use crate::data;
 use crate::groups::Groups;
 use crate::load;
 use crate::process::again;
 use crate::report::Row;
+use crate::run::Run;
 use crate::sample::percentile;
-use crate::scenarios::core::{Bench, row};
+use crate::scenarios::core::Bench;
 
 pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Result<()> {
     let http = bench.repeat("H, a fixed answer to signed calls", |bench| {
@@ -36,13 +37,13 @@ pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Res
         let users = data::drawn(bench.next_users(), bench.setting.plan.users);
         let served = bench.installation.serve()?;
         let (run, _) = bench.target(&served).redeem(users, &served.process)?;
-        resident_mib = served.process.resident_mib()?;
+        resident_mib = served.process.memory()?.resident_mib;
         Ok(run)
     })?;
     let paced = paced_p99(bench, created.0.median * 0.8)?;
 
     let cryptography = bench.setting.cryptography.creation() * 1e6;
-    let mut create = row("create a user", created);
+    let mut create = Row::of("create a user", created);
     create.target = Some(0.8);
     create.ratio = Some((cryptography + http.1.median + store.1.median) / created.1.median);
     create.notes = format!(
@@ -52,12 +53,12 @@ pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Res
         percentile(&latencies, 0.99),
     );
     create.figures.insert("p99_ms_at_80_percent", paced);
-    let mut restore = row("restore a user, displacing a phone", restored);
+    let mut restore = Row::of("restore a user, displacing a phone", restored);
     restore.target = Some(0.9);
     restore.ratio = Some(restored.0.median / created.0.median);
     restore.notes = format!("of creating; the server then holds {resident_mib:.0} MiB");
-    rows.push(row("H: a fixed answer to a signed call", http));
-    rows.push(row("D: the same transactions, no HTTP", store));
+    rows.push(Row::of("H: a fixed answer to a signed call", http));
+    rows.push(Row::of("D: the same transactions, no HTTP", store));
     rows.push(create);
     rows.push(restore);
     Ok(())

@@ -2,7 +2,7 @@
 
 use crate::calls;
 use crate::report::Row;
-use crate::scenarios::core::{Bench, row};
+use crate::scenarios::core::Bench;
 
 /// A call of a device that has an install.
 struct Asked {
@@ -47,7 +47,7 @@ fn make_devices(bench: &mut Bench<'_>) -> anyhow::Result<Vec<(u64, String)>> {
         .into_iter()
         .map(|one| (one.seed, one.request))
         .unzip();
-    let (_, outcome) = calls::run(&[&served.address], &served.process, requests)?;
+    let (_, outcome) = bench.target(&served).run(&served.process, requests)?;
     let installs = outcome.bodies.iter().map(|body| calls::install_of(body));
     seeds
         .into_iter()
@@ -73,17 +73,17 @@ fn measure_one(
             .iter()
             .map(|(seed, install)| target.device_call((*seed, install), call))
             .collect::<anyhow::Result<_>>()?;
-        calls::run(&[&served.address], &served.process, requests).map(|(run, _)| run)
+        target.run(&served.process, requests).map(|(run, _)| run)
     })?;
     let cryptography = asked.cryptography * 1e6;
-    let mut row_of_answers = row(asked.name, answered);
+    let mut row_of_answers = Row::of(asked.name, answered);
     row_of_answers.target = Some(0.8);
     row_of_answers.ratio = Some((cryptography + ceiling.1.median) / answered.1.median);
     row_of_answers.notes = format!(
         "of C + H in processor time ({cryptography:.0} + {:.0} µs)",
         ceiling.1.median
     );
-    rows.push(row(asked.ceiling, ceiling));
+    rows.push(Row::of(asked.ceiling, ceiling));
     rows.push(row_of_answers);
     Ok(())
 }

@@ -6,11 +6,10 @@ mod issue;
 
 use std::ops::Range;
 
-use crate::calls::{self, Run, Target};
+use crate::calls::Target;
 use crate::fill;
-use crate::process::again;
-use crate::report::{Row, Section};
-use crate::sample::Sample;
+use crate::report::Section;
+use crate::run::{Run, Samples};
 use crate::scenarios::Setting;
 use crate::server::{Installation, Served};
 
@@ -49,24 +48,24 @@ impl Bench<'_> {
         &mut self,
         name: &str,
         mut measure: impl FnMut(&mut Self) -> anyhow::Result<Run>,
-    ) -> anyhow::Result<(Sample, Sample)> {
+    ) -> anyhow::Result<Samples> {
         let runs = self.setting.plan.runs;
         let mut done = Vec::with_capacity(runs);
         for number in 1..=runs {
             anstream::eprintln!("{name}, run {number} of {runs}");
             done.push(measure(self)?);
         }
-        let a_second = done.iter().map(|run| run.a_second).collect();
-        let cpu = done.iter().map(|run| run.cpu * 1e6).collect();
-        Ok((Sample::of(a_second), Sample::of(cpu)))
+        Ok(Run::samples(done.into_iter()))
     }
 
     /// H, for as many calls as `request` makes.
     fn ceiling_http(&self, request: impl Fn() -> Vec<u8>) -> anyhow::Result<Run> {
-        let served = Served::start(&mut again(&["ceiling-http"])?)?;
+        let served = Served::ceiling()?;
         let requests = (0..self.setting.plan.creations).map(|_| request());
-        let requests = requests.collect();
-        calls::run(&[&served.address], &served.process, requests).map(|(run, _)| run)
+        let target = self.target(&served);
+        target
+            .run(&served.process, requests.collect())
+            .map(|(run, _)| run)
     }
 
     /// How to speak to a server of this installation.
@@ -79,15 +78,5 @@ impl Bench<'_> {
         let first = self.next_user;
         self.next_user += self.setting.plan.creations;
         first..self.next_user
-    }
-}
-
-/// A row of the table.
-fn row(name: &str, (a_second, cpu_micros): (Sample, Sample)) -> Row {
-    Row {
-        name: name.to_owned(),
-        a_second: Some(a_second),
-        cpu_micros: Some(cpu_micros),
-        ..Row::default()
     }
 }

@@ -4,9 +4,10 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::calls::{Run, Target};
+use crate::calls::Target;
 use crate::fill;
 use crate::process::Memory;
+use crate::run::Run;
 use crate::sample::percentile;
 use crate::scenarios::Plan;
 use crate::scenarios::growth::disk::Disk;

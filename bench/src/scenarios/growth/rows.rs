@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::report::Row;
+use crate::run::Run;
 use crate::sample::Sample;
 use crate::scenarios::growth::database::{Database, Speed, Visit};
 
@@ -28,12 +29,12 @@ fn row(what: &str, database: &Database, fewest: &Database, of: fn(&Visit) -> Spe
     let speeds = speeds(database, of);
     let p99 = median(speeds.iter().map(|speed| speed.p99));
     let mut row = Row {
-        name: format!("{what} a user among {}", grouped(database.users)),
-        a_second: Some(sample(speeds.iter().map(|speed| speed.run.a_second))),
-        cpu_micros: Some(sample(speeds.iter().map(|speed| speed.run.cpu * 1e6))),
         notes: format!("p99 {p99:.1} ms"),
         figures: BTreeMap::from([("p99_ms", p99)]),
-        ..Row::default()
+        ..Row::of(
+            format!("{what} a user among {}", grouped(database.users)),
+            Run::samples(speeds.iter().map(|speed| speed.run)),
+        )
     };
     if database.users != fewest.users {
         let pairs: Vec<_> = speeds.into_iter().zip(self::speeds(fewest, of)).collect();
@@ -86,12 +87,8 @@ fn speeds(database: &Database, of: fn(&Visit) -> Speed) -> Vec<Speed> {
     database.visits.iter().map(of).collect()
 }
 
-fn sample(figures: impl Iterator<Item = f64>) -> Sample {
-    Sample::of(figures.collect())
-}
-
 fn median(figures: impl Iterator<Item = f64>) -> f64 {
-    sample(figures).median
+    Sample::of(figures.collect()).median
 }
 
 /// With a comma at every thousand.

@@ -31,7 +31,7 @@ impl Product for Handfast {
         let users = self.next_user..self.next_user + calls;
         self.next_user = users.end;
         let target = Target::of(&self.served, &self.installation.key);
-        let run = |requests| calls::run(&target.addresses, &self.served.process, requests);
+        let run = |requests| target.run(&self.served.process, requests);
         let issues = users.clone().map(|user| target.code_request(user));
         let (issue, _) = run(issues.collect())?;
         let (exchange, created) = run(target.creations(users)?)?;

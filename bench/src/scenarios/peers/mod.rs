@@ -12,9 +12,8 @@ mod peer;
 mod place;
 mod table;
 
-use crate::calls::Run;
 use crate::report::Section;
-use crate::sample::Sample;
+use crate::run::{Run, Samples};
 use crate::scenarios::{Plan, Setting};
 use crate::server::Installation;
 
@@ -37,12 +36,11 @@ struct Round {
     exchange: Run,
 }
 
-/// What was measured of a product: answers a second, and microseconds of
-/// processor time for each.
+/// What was measured of a product.
 struct Measured {
     name: &'static str,
-    issue: (Sample, Sample),
-    exchange: (Sample, Sample),
+    issue: Samples,
+    exchange: Samples,
 }
 
 pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
@@ -79,14 +77,7 @@ fn repeat(product: &mut impl Product, plan: Plan, calls: u64) -> anyhow::Result<
     }
     Ok(Measured {
         name,
-        issue: samples(rounds.iter().map(|round| round.issue)),
-        exchange: samples(rounds.iter().map(|round| round.exchange)),
+        issue: Run::samples(rounds.iter().map(|round| round.issue)),
+        exchange: Run::samples(rounds.iter().map(|round| round.exchange)),
     })
-}
-
-fn samples(runs: impl Iterator<Item = Run> + Clone) -> (Sample, Sample) {
-    (
-        Sample::of(runs.clone().map(|run| run.a_second).collect()),
-        Sample::of(runs.map(|run| run.cpu * 1e6).collect()),
-    )
 }

@@ -2,8 +2,8 @@
 
 use anyhow::{Context, bail};
 
-use crate::calls::Run;
 use crate::load::{self, Outcome};
+use crate::run::Run;
 use crate::scenarios::peers::calls::Calls;
 use crate::scenarios::peers::{Product, Round};
 
@@ -52,15 +52,7 @@ impl Peer {
     }
 
     fn run(&self, requests: Vec<Vec<u8>>) -> anyhow::Result<(Run, Outcome)> {
-        #[expect(clippy::cast_precision_loss, reason = "a count of some thousands")]
-        let count = requests.len() as f64;
-        let before = self.works.cpu_seconds()?;
-        let outcome = load::send(&self.address, requests, None)
-            .with_context(|| format!("{} failed", self.name))?;
-        let run = Run {
-            a_second: outcome.a_second,
-            cpu: (self.works.cpu_seconds()? - before) / count,
-        };
-        Ok((run, outcome))
+        Run::measure(&[&self.address], || self.works.cpu_seconds(), requests)
+            .with_context(|| format!("{} failed", self.name))
     }
 }

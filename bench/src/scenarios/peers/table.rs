@@ -1,13 +1,11 @@
 //! The rows: each peer, then Handfast beside the best of them.
 
 use crate::report::Row;
-use crate::sample::Sample;
+use crate::run::Samples;
 use crate::scenarios::peers::Measured;
 
 /// How many times as fast as the best peer Handfast should at least be.
 const TARGET: f64 = 10.0;
-
-type Samples = (Sample, Sample);
 
 pub(super) fn rows(peers: &[Measured], handfast: &Measured) -> Vec<Row> {
     let mut rows: Vec<Row> = peers
@@ -30,13 +28,8 @@ pub(super) fn rows(peers: &[Measured], handfast: &Measured) -> Vec<Row> {
     rows
 }
 
-fn row(product: &str, what: &str, (a_second, cpu_micros): Samples) -> Row {
-    Row {
-        name: format!("{product}: {what}"),
-        a_second: Some(a_second),
-        cpu_micros: Some(cpu_micros),
-        ..Row::default()
-    }
+fn row(product: &str, what: &str, samples: Samples) -> Row {
+    Row::of(format!("{product}: {what}"), samples)
 }
 
 /// Adds how the row stands beside the fastest peer, and beside the one that
@@ -66,6 +59,7 @@ fn beside(mut row: Row, peers: impl Iterator<Item = (&'static str, Samples)> + C
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample::Sample;
 
     fn measured(name: &'static str, a_second: f64, cpu_micros: f64) -> Measured {
         let samples = (Sample::of(vec![a_second]), Sample::of(vec![cpu_micros]));

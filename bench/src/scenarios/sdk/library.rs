@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, bail};
 
+use crate::process::cargo;
 use crate::report::Row;
 
 /// In bytes.
@@ -43,9 +43,7 @@ fn size(folder: &Path) -> anyhow::Result<f64> {
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
     let workspace = fs::read_to_string(root.join("Cargo.toml"))?;
     fs::write(folder.join("Cargo.toml"), manifest(root, &workspace)?)?;
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let built = Command::new(cargo)
-        .args(["build", "--release", "--target-dir", "target"])
+    let built = cargo(&["build", "--release", "--target-dir", "target"])
         .current_dir(folder)
         .status()
         .context("cargo could not be started")?;
