@@ -17,15 +17,16 @@ const STATEMENTS: usize = 64;
 /// How often switching to the write-ahead log is tried while others do the same.
 const SWITCH_ATTEMPTS: usize = 50;
 
-/// The upper pages of indexes and the pages that groups write; what is below is
-/// in the kernel's page cache. A larger cache is slower: it pushes everything
-/// else out of the processor's own.
+/// The pages that groups write, and a few above them; the others are in the
+/// kernel's page cache. A larger cache is slower: it pushes everything else out
+/// of the processor's own.
 const WRITER_SETTINGS: &str = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF; \
      PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY;";
 
-/// As above. The file is not mapped: what is mapped counts as memory of the
-/// server, and would grow with the file.
-const READER_SETTINGS: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -4096; \
+/// The inner pages of large indexes; what is below them is in the kernel's page
+/// cache. The file is not mapped: what is mapped counts as memory of the server,
+/// and would grow with the file.
+const READER_SETTINGS: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -16384; \
      PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;";
 
 const CHECKPOINT_SETTINGS: &str =
