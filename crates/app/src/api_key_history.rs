@@ -1,8 +1,9 @@
 //! What became of the API keys of an app, and by whom.
 
 use handfast_domain::api_key::{ApiKey, KeyStanding};
-use handfast_domain::event::{Actor, Event};
+use handfast_domain::event::{Actor, Event, EventKind};
 use handfast_domain::{ApiKeyId, AppId, Timestamp};
+use handfast_storage::operators::AuditQuery;
 use serde_json::{Value, json};
 
 use crate::application::Application;
@@ -33,7 +34,7 @@ impl Application {
     pub async fn api_key_history(&self, app: AppId) -> Result<Vec<ApiKeyHistoryEntry>, AppError> {
         let now = self.clock.now();
         let keys = self.api_keys(app).await?;
-        let events = self.storage.administrative_events(app, LIMIT).await?;
+        let events = self.storage.audit_log(of_keys(app)).await?;
         let expired = keys
             .iter()
             .filter(|key| key.standing(now) == KeyStanding::Expired);
@@ -45,6 +46,17 @@ impl Application {
         // Stable: events of one moment keep their order.
         history.sort_by_key(|entry| std::cmp::Reverse(entry.at));
         Ok(history)
+    }
+}
+
+fn of_keys(app: AppId) -> AuditQuery {
+    AuditQuery {
+        kinds: vec![
+            EventKind::ApiKeyCreated,
+            EventKind::ApiKeyRotated,
+            EventKind::ApiKeyRevoked,
+        ],
+        ..AuditQuery::newest(app, LIMIT)
     }
 }
 

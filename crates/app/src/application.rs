@@ -6,10 +6,13 @@ use handfast_domain::event::{Actor, EventOrigin};
 use handfast_domain::{AppId, RequestId, Timestamp};
 use handfast_storage::Storage;
 
+use crate::activity::ActivityCounter;
 use crate::error::AppError;
 use crate::facts::Facts;
 use crate::facts_cache::FactsCache;
+use crate::live::LiveEvents;
 use crate::master_key::MasterKey;
+use crate::operators::{Attempts, Passwords};
 use crate::ports::{Clock, Entropy, draw_event_id, draw_id};
 use crate::rehearsal::Rehearsals;
 
@@ -21,6 +24,10 @@ pub struct Application {
     pub(crate) master_key: MasterKey,
     pub(crate) public_url: String,
     pub(crate) rehearsals: Rehearsals,
+    pub(crate) activity: ActivityCounter,
+    pub(crate) live: LiveEvents,
+    pub(crate) attempts: Attempts,
+    pub(crate) passwords: Passwords,
     facts: FactsCache,
 }
 
@@ -50,6 +57,10 @@ impl Application {
             master_key: parts.master_key,
             public_url: parts.public_url.trim_end_matches('/').to_owned(),
             rehearsals: Rehearsals::default(),
+            activity: ActivityCounter::default(),
+            live: LiveEvents::new(),
+            attempts: Attempts::default(),
+            passwords: Passwords::new(),
             facts: FactsCache::new(),
         };
         application.check_master_key().await?;
@@ -86,10 +97,9 @@ impl Application {
 
     /// Finishes what was accepted and closes the store.
     pub async fn close(&self) {
-        if let Err(error) = self.flush_key_uses().await {
-            // Only coarse moments of last use are lost.
-            drop(error);
-        }
+        // Only counts, and coarse moments of last use, are lost with a fault.
+        let _ = self.flush_key_uses().await;
+        let _ = self.write_activity().await;
         self.storage.close().await;
     }
 

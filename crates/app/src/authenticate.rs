@@ -12,7 +12,7 @@ use handfast_protocol::token::{AccessTokenClaims, DRAIN_SCOPE};
 use crate::access_token;
 use crate::application::Application;
 use crate::error::{AppError, CredentialError};
-use crate::facts::{AppFacts, KeyFacts};
+use crate::facts::{AppFacts, Facts, KeyFacts};
 
 /// A customer's server with a good API key.
 #[derive(Clone)]
@@ -31,6 +31,13 @@ pub enum Requester {
 }
 
 impl Caller {
+    pub(crate) fn new(key: &Arc<KeyFacts>, facts: &Facts) -> Result<Self, Refusal> {
+        Ok(Self {
+            key: Arc::clone(key),
+            app: Arc::clone(facts.app(key.key.app)?),
+        })
+    }
+
     /// The app that the key speaks for.
     pub fn app_id(&self) -> AppId {
         self.app.app.id
@@ -39,6 +46,11 @@ impl Caller {
     /// The key's id.
     pub fn key_id(&self) -> ApiKeyId {
         self.key.key.id
+    }
+
+    /// What the key's makers call it.
+    pub fn key_name(&self) -> &str {
+        &self.key.key.name
     }
 
     /// Refuses a key that lacks `scope`.
@@ -96,11 +108,7 @@ impl Application {
             KeyStanding::Expired => return Err(CredentialError::ApiKeyExpired.into()),
         }
         key.note_use(now);
-        let app = facts.app(key.key.app)?;
-        Ok(Caller {
-            key: Arc::clone(key),
-            app: Arc::clone(app),
-        })
+        Ok(Caller::new(key, &facts)?)
     }
 
     /// The claims of an access token that acts for its user now: well signed,

@@ -14,6 +14,9 @@ pub enum AppError {
     /// The credential is not good.
     #[error(transparent)]
     Credential(#[from] CredentialError),
+    /// An operator is turned away.
+    #[error(transparent)]
+    Operator(#[from] crate::operators::OperatorError),
     /// What was sent parses, but a field is wrong.
     #[error("{field}: {problem}")]
     Invalid {

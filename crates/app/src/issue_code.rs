@@ -3,6 +3,7 @@
 //! One read by the user's external id; nothing is written.
 
 use handfast_domain::access::Scope;
+use handfast_domain::activity::ActivityKind;
 use handfast_domain::auth_code::{Intent, OnConflict, Statement};
 use handfast_domain::redemption::check_intent;
 use handfast_domain::{
@@ -13,6 +14,7 @@ use handfast_storage::record::{ActiveDeviceRecord, UserSummary};
 use crate::application::Application;
 use crate::authenticate::Caller;
 use crate::error::AppError;
+use crate::live::LiveEvent;
 use crate::ports::{draw, draw_id};
 
 /// What a trusted server asks for.
@@ -49,6 +51,18 @@ impl Application {
         request: IssueCode,
     ) -> Result<IssuedCode, AppError> {
         caller.require(Scope::UserLink)?;
+        let issued = self.vouch(caller, request).await?;
+        self.live
+            .tell(|| LiveEvent::code_issued(caller, self.clock.now()));
+        Ok(issued)
+    }
+
+    /// The same, whoever asks in the caller's name.
+    pub(crate) async fn vouch(
+        &self,
+        caller: &Caller,
+        request: IssueCode,
+    ) -> Result<IssuedCode, AppError> {
         let user = self
             .storage
             .user_summary(caller.app_id(), &request.external_id)
@@ -86,6 +100,8 @@ impl Application {
             .current_sealing_key(now)?
             .seal(&statement, draw(entropy))?;
         let active_device = user.and_then(|user| user.active_device);
+        self.activity
+            .count(caller.app_id(), now, ActivityKind::CodeIssued);
         Ok(IssuedCode {
             code,
             expires_at,

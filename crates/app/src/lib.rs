@@ -4,6 +4,7 @@
 //! clock and randomness come in through [`ports`].
 
 mod access_token;
+mod activity;
 mod api_key_history;
 mod api_keys;
 mod application;
@@ -17,19 +18,24 @@ pub mod facts;
 mod facts_cache;
 mod introspect;
 mod issue_code;
+mod live;
 mod maintenance;
 mod master_key;
 mod metadata;
 mod mint_token;
+pub mod operators;
 mod platform_keys;
 pub mod ports;
 mod redeem_code;
 mod rehearsal;
 mod reset_install;
 mod sandbox;
+mod simulated_code;
 mod status;
+mod user_story;
 mod users;
 
+pub use activity::ACTIVITY_WRITTEN_EVERY;
 pub use api_key_history::ApiKeyHistoryEntry;
 pub use api_keys::{MadeApiKey, NewApiKeyRequest, RotationRequest};
 pub use application::{Application, Parts};
@@ -39,6 +45,7 @@ pub use configurations::{ConfigurationVersion, Publication};
 pub use device_proof::{ProofRequest, VerifiedProof};
 pub use error::{AppError, CredentialError};
 pub use issue_code::{IssueCode, IssuedCode};
+pub use live::{Happening, LiveEvent};
 pub use maintenance::RetentionPolicy;
 pub use master_key::MasterKey;
 pub use mint_token::MintedToken;
@@ -46,5 +53,6 @@ pub use platform_keys::PlatformKeyStatus;
 pub use redeem_code::{RedeemCode, RedeemedCode};
 pub use rehearsal::{RehearsedFailure, RehearsedTransport};
 pub use status::InstallStatus;
+pub use user_story::UserStory;
 
 pub use handfast_storage::{StorageError, StorageErrorKind, record, verification};

@@ -4,15 +4,17 @@ use handfast_domain::api_key::KeyStanding;
 use handfast_domain::auth_code::Statement;
 use handfast_domain::install::InstallState;
 use handfast_domain::redemption::Redemption;
-use handfast_domain::{Device, KeyThumbprint, Refusal, Timestamp, UserId};
+use handfast_domain::{AppId, Device, KeyThumbprint, Refusal, Timestamp, UserId};
 use handfast_protocol::device_api::Configuration;
-use handfast_storage::record::InstallRecord;
+use handfast_storage::Rejection;
+use handfast_storage::record::{InstallRecord, Redeemed};
 
 use crate::application::Application;
 use crate::apps::invalid_setting;
 use crate::code_sealer::SealedCode;
 use crate::error::AppError;
 use crate::facts::Facts;
+use crate::live::LiveEvent;
 use crate::mint_token::MintedToken;
 use crate::ports::{draw_event_id, draw_id};
 use crate::rehearsal::RehearsedTransport;
@@ -60,10 +62,10 @@ impl Application {
         } else {
             objection(&facts, &statement, &attempt.device, now)
         };
-        let redeemed = self
-            .storage
-            .redeem_code(self.redemption(statement, attempt, now, objection))
-            .await?;
+        let redemption = self.redemption(statement, attempt, now, objection);
+        let redeemed = self.storage.redeem_code(redemption).await;
+        self.count(app.app.id, now, &redeemed);
+        let redeemed = redeemed?;
         let install = redeemed.install;
         let token = if install.state == InstallState::Active && !install.is_user_disabled {
             Some(self.mint(&facts, app, &install, now)?)
@@ -82,6 +84,21 @@ impl Application {
             configuration,
             rehearsed,
         })
+    }
+
+    fn count(&self, app: AppId, now: Timestamp, outcome: &Result<Redeemed, Rejection>) {
+        match outcome {
+            Ok(redeemed) if redeemed.is_repeat => {}
+            Ok(redeemed) => {
+                self.activity.count_redemption(&redeemed.install);
+                self.live
+                    .tell(|| LiveEvent::device_created(&redeemed.install));
+            }
+            Err(Rejection::Refused(refusal)) => {
+                self.activity.count_refusal(app, now, *refusal);
+            }
+            Err(Rejection::Failed(_)) => {}
+        }
     }
 
     fn redemption(

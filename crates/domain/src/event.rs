@@ -100,11 +100,26 @@ event_kinds! {
     AppCreated = "app.created",
     /// An app's settings changed.
     AppChanged = "app.changed",
+    /// Somebody was invited to be an operator.
+    OperatorInvited = "operator.invited",
+    /// An invitation was withdrawn.
+    InvitationWithdrawn = "operator.invitation_withdrawn",
+    /// Somebody became an operator.
+    OperatorJoined = "operator.joined",
+    /// An operator signed in.
+    OperatorSignedIn = "operator.signed_in",
+    /// An operator's roles changed.
+    OperatorRolesChanged = "operator.roles_changed",
+    /// An operator's password or second factor changed.
+    OperatorCredentialsChanged = "operator.credentials_changed",
+    /// An operator was removed.
+    OperatorRemoved = "operator.removed",
 }
 
 impl EventKind {
-    /// Whether it tells of administration rather than of users and devices:
-    /// rare, and kept as long as the app is.
+    /// Whether it belongs in the audit log: something that was decided by people
+    /// or by a customer's server, not what devices do all day. Kept as long as
+    /// the app is.
     pub const fn is_administrative(self) -> bool {
         matches!(
             self,
@@ -114,6 +129,16 @@ impl EventKind {
                 | Self::ConfigurationPublished
                 | Self::AppCreated
                 | Self::AppChanged
+                | Self::UserDeleted
+                | Self::UserDisabled
+                | Self::UserEnabled
+                | Self::OperatorInvited
+                | Self::InvitationWithdrawn
+                | Self::OperatorJoined
+                | Self::OperatorSignedIn
+                | Self::OperatorRolesChanged
+                | Self::OperatorCredentialsChanged
+                | Self::OperatorRemoved
         )
     }
 }
@@ -123,7 +148,7 @@ impl EventKind {
 pub struct Event {
     /// Its id; ids sort in the order of happening.
     pub id: EventId,
-    /// The app it happened in.
+    /// The app it happened in, or [`AppId::INSTALLATION`].
     pub app: AppId,
     /// When.
     pub at: Timestamp,

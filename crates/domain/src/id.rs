@@ -104,8 +104,19 @@ typed_ids! {
     WebhookId = "whk_";
     /// An event of the audit log.
     EventId = "evt_";
+    /// A person who uses the dashboard.
+    OperatorId = "opr_";
+    /// One sign-in of an operator in one browser.
+    SessionId = "ses_";
+    /// A link by which somebody becomes an operator.
+    InvitationId = "inv_";
     /// One HTTP request, in answers, logs and support.
     RequestId = "req_";
+}
+
+impl AppId {
+    /// Stands in events that belong to the installation and to none of its apps.
+    pub const INSTALLATION: Self = Self::from_bytes([0; 16]);
 }
 
 impl EventId {

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod activation;
+pub mod activity;
 pub mod api_key;
 pub mod app;
 pub mod auth_code;
@@ -17,6 +18,9 @@ pub mod farewell;
 pub mod id;
 pub mod install;
 pub mod metadata;
+pub mod operator;
+pub mod password;
+pub mod permission;
 pub mod platform_key;
 pub mod redemption;
 pub mod refusal;
@@ -26,7 +30,9 @@ pub mod time;
 
 pub use device::{Device, FormFactor, Platform};
 pub use external_id::ExternalId;
-pub use id::{ApiKeyId, AppId, EventId, InstallId, RequestId, UserId};
+pub use id::{
+    ApiKeyId, AppId, EventId, InstallId, InvitationId, OperatorId, RequestId, SessionId, UserId,
+};
 pub use refusal::Refusal;
 pub use sensitive::Sensitive;
 pub use thumbprint::KeyThumbprint;

@@ -77,4 +77,19 @@ pub enum Refusal {
     /// There is no such version of the SDK configuration.
     #[error("There is no such version of the SDK configuration.")]
     ConfigurationVersionNotFound,
+    /// The invitation is spent, withdrawn, past its end, or was never made.
+    #[error("The invitation is not valid any more.")]
+    InvitationNotValid,
+    /// Somebody with that e-mail address or identity is an operator already.
+    #[error("There is an operator with this e-mail address already.")]
+    OperatorAlreadyExists,
+    /// There is no such operator.
+    #[error("There is no such operator.")]
+    OperatorNotFound,
+    /// The operator was changed by somebody else in the meantime.
+    #[error("The operator was changed in the meantime.")]
+    OperatorChanged,
+    /// Nobody would be left who may do everything.
+    #[error("The installation needs an owner, and this is the last one.")]
+    LastOwner,
 }

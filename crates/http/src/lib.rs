@@ -19,6 +19,7 @@ mod state;
 mod view;
 
 pub use documents::{errors_markdown, openapi_json};
+pub use middleware::peer::Peer;
 pub use options::{HttpOptions, RateLimits};
-pub use router::router;
+pub use router::{pages_router, router};
 pub use view::user as user_response;

@@ -26,29 +26,48 @@ use crate::server_api::get_own_user::get_own_user;
 use crate::server_api::get_user::get_user;
 use crate::state::HttpState;
 
-/// Both APIs, their documents and the operators' pages, as one service.
+/// Both APIs, their documents, the operators' endpoints, and `pages`, which may
+/// be none, as one service.
 ///
 /// The caller's address is taken from the request extension
-/// [`ConnectInfo`](axum::extract::ConnectInfo)`<SocketAddr>`.
-pub fn router(app: Arc<Application>, options: HttpOptions) -> Router {
-    let state = Arc::new(HttpState {
-        app,
-        rate_limiter: RateLimiter::new(options.rate_limits),
-        options,
-    });
+/// [`ConnectInfo`](axum::extract::ConnectInfo)`<SocketAddr>`; handlers of `pages`
+/// find it, as seen through trusted proxies, as [`Peer`](crate::Peer).
+pub fn router(app: Arc<Application>, options: HttpOptions, pages: Router) -> Router {
     let (api, description) = described_routes().split_for_parts();
-    let context = Arc::new(RequestContext {
-        state: Arc::clone(&state),
-        metrics: RequestMetrics::new(documented_routes(&description)),
-    });
-    api.merge(aliases())
+    let state = state(app, options);
+    let served = api
+        .merge(aliases())
         .merge(operators_routes())
         .merge(documents::routes())
         .fallback(route_not_found)
         .method_not_allowed_fallback(method_not_allowed)
+        .with_state(Arc::clone(&state))
+        .merge(pages);
+    observed(served, state, documented_routes(&description))
+}
+
+/// `pages` alone, with the same limits, log and metrics: for a listener of
+/// their own.
+pub fn pages_router(app: Arc<Application>, options: HttpOptions, pages: Router) -> Router {
+    observed(pages, state(app, options), Vec::new())
+}
+
+fn state(app: Arc<Application>, options: HttpOptions) -> Arc<HttpState> {
+    Arc::new(HttpState {
+        app,
+        rate_limiter: RateLimiter::new(options.rate_limits),
+        options,
+    })
+}
+
+fn observed(router: Router, state: Arc<HttpState>, routes: Vec<(Method, String)>) -> Router {
+    let context = Arc::new(RequestContext {
+        state,
+        metrics: RequestMetrics::new(routes),
+    });
+    router
         .layer(CatchPanicLayer::custom(|_| panicked()))
         .layer(from_fn_with_state(context, request::handle))
-        .with_state(state)
 }
 
 /// The same answers at the addresses that older clients know.

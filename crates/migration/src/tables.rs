@@ -14,6 +14,11 @@ pub(crate) const TABLES: &[Table] = &[
     INSTALL,
     DELETION,
     EVENT,
+    OPERATOR,
+    OPERATOR_GRANT,
+    INVITATION,
+    OPERATOR_SESSION,
+    ACTIVITY,
 ];
 
 /// SQLite itself counts the numbers it gave to platform keys.
@@ -189,5 +194,98 @@ const EVENT: Table = Table {
     ],
     key: 2,
     needless: 1,
+    unique: &[],
+};
+
+const OPERATOR: Table = Table {
+    name: "operator",
+    source: "operator",
+    columns: &[
+        id("operator_id"),
+        text("email"),
+        text("name"),
+        number("created_at"),
+        text("password_hash"),
+        bytes("totp"),
+        number("totp_step"),
+        bytes("recovery_codes"),
+        text("issuer"),
+        text("subject"),
+        number("version"),
+    ],
+    key: 1,
+    needless: 0,
+    unique: &[
+        Unique {
+            columns: &[1],
+            of: "true",
+        },
+        Unique {
+            columns: &[8, 9],
+            of: "true",
+        },
+    ],
+};
+
+const OPERATOR_GRANT: Table = Table {
+    name: "operator_grant",
+    source: "operator_grant",
+    columns: &[id("operator_id"), id("app_id"), small("role")],
+    key: 2,
+    needless: 0,
+    unique: &[],
+};
+
+const INVITATION: Table = Table {
+    name: "invitation",
+    source: "invitation",
+    columns: &[
+        id("invitation_id"),
+        bytes("secret"),
+        text("grants"),
+        text("note"),
+        number("created_at"),
+        number("expires_at"),
+    ],
+    key: 1,
+    needless: 0,
+    unique: &[Unique {
+        columns: &[1],
+        of: "true",
+    }],
+};
+
+const OPERATOR_SESSION: Table = Table {
+    name: "operator_session",
+    source: "operator_session",
+    columns: &[
+        id("session_id"),
+        id("operator_id"),
+        bytes("secret"),
+        number("created_at"),
+        number("last_used_at"),
+        text("address"),
+        text("browser"),
+    ],
+    key: 1,
+    needless: 0,
+    unique: &[Unique {
+        columns: &[2],
+        of: "true",
+    }],
+};
+
+const ACTIVITY: Table = Table {
+    name: "activity",
+    source: "activity",
+    columns: &[
+        id("app_id"),
+        number("hour"),
+        text("kind"),
+        text("label"),
+        number("count"),
+    ],
+    key: 4,
+    needless: 0,
     unique: &[],
 };

@@ -87,6 +87,7 @@ impl From<AppError> for Failure {
                  own master key back: master.key in the data directory, the file of \
                  --master-key-file, or HANDFAST_MASTER_KEY.",
             ),
+            AppError::Operator(error) => Self::new("OPERATOR", error.to_string()),
             AppError::Credential(error) => Self::new("CREDENTIAL", error.to_string()),
             AppError::Rehearsed(_) | AppError::Internal(_) => Self::new(
                 "INTERNAL_ERROR",

@@ -39,6 +39,7 @@ pages! {
     the_errors: "docs/src/errors.md",
     the_command_line: "docs/src/command-line.md",
     operations: "docs/src/operations.md",
+    the_dashboard: "docs/src/dashboard.md",
     many_nodes_on_postgresql: "docs/src/postgresql.md",
     why_codes_are_sealed_statements: "docs/src/decisions/codes-are-sealed-statements.md",
     why_the_active_install_is_a_column: "docs/src/decisions/active-install-is-a-column.md",

@@ -4,12 +4,16 @@
 use std::error::Error;
 
 use handfast_domain::access::Scopes;
+use handfast_domain::activity::ActivityKind;
 use handfast_domain::device::{FormFactor, Platform};
 use handfast_domain::event::{Actor, EventKind};
 use handfast_domain::install::StateReason;
+use handfast_domain::operator::{Email, SecretHash};
+use handfast_domain::permission::{Grant, Role};
 use handfast_domain::platform_key::KeyPurpose;
 use handfast_domain::{
-    ApiKeyId, AppId, EventId, ExternalId, InstallId, KeyThumbprint, Timestamp, UserId,
+    ApiKeyId, AppId, EventId, ExternalId, InstallId, InvitationId, KeyThumbprint, OperatorId,
+    SessionId, Timestamp, UserId,
 };
 use tokio_postgres::Row;
 use tokio_postgres::types::private::BytesMut;
@@ -82,6 +86,9 @@ ids! {
     from_install, install_id = InstallId;
     from_key, key_id = ApiKeyId;
     from_event, event_id = EventId;
+    from_operator, operator_id = OperatorId;
+    from_session, session_id = SessionId;
+    from_invitation, invitation_id = InvitationId;
 }
 
 optional_ids! {
@@ -114,9 +121,39 @@ pub(crate) fn optional_time(row: &Row, column: usize) -> Outcome<Option<Timestam
 }
 
 /// A count, which is stored with a sign because SQL knows no other.
-pub(crate) fn number(row: &Row, column: usize) -> Outcome<u32> {
+pub(crate) fn number<T: TryFrom<i64>>(row: &Row, column: usize) -> Outcome<T> {
     let number: i64 = get(row, column)?;
-    u32::try_from(number).map_err(|_| corrupt())
+    T::try_from(number).map_err(|_| corrupt())
+}
+
+pub(crate) fn from_number(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+pub(crate) fn secret(row: &Row, column: usize) -> Outcome<SecretHash> {
+    bytes(row, column).map(SecretHash::from_bytes)
+}
+
+pub(crate) fn from_secret(secret: SecretHash) -> Vec<u8> {
+    secret.to_bytes().to_vec()
+}
+
+/// Hashes of secrets, one behind the other.
+pub(crate) fn secrets(row: &Row, column: usize) -> Outcome<Vec<SecretHash>> {
+    let (hashes, rest) = get::<&[u8]>(row, column)?.as_chunks();
+    if !rest.is_empty() {
+        return Err(corrupt());
+    }
+    Ok(hashes.iter().copied().map(SecretHash::from_bytes).collect())
+}
+
+pub(crate) fn from_secrets(secrets: &[SecretHash]) -> Vec<u8> {
+    let hashes = secrets.iter().flat_map(|secret| secret.to_bytes());
+    hashes.collect()
+}
+
+pub(crate) fn email(row: &Row, column: usize) -> Outcome<Email> {
+    Email::new(get(row, column)?).map_err(|_| corrupt())
 }
 
 pub(crate) fn scopes(row: &Row, column: usize) -> Outcome<Scopes> {
@@ -143,6 +180,36 @@ pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row, column: usize) -> 
 /// JSON to be stored as text.
 pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Outcome<String> {
     serde_json::to_string(value).map_err(|_| unwritable())
+}
+
+/// Grants that were stored as a JSON array of their texts.
+pub(crate) fn grants(row: &Row, column: usize) -> Outcome<Vec<Grant>> {
+    let texts: Vec<String> = json(row, column)?;
+    let grants = texts.iter().map(|text| Grant::from_text(text));
+    grants.map(|grant| grant.ok_or_else(corrupt)).collect()
+}
+
+pub(crate) fn from_grants(grants: &[Grant]) -> Outcome<String> {
+    let texts: Vec<String> = grants.iter().map(|grant| grant.to_text()).collect();
+    to_json(&texts)
+}
+
+/// The greater the number, the more the role may do.
+pub(crate) const fn from_role(role: Role) -> i16 {
+    match role {
+        Role::Viewer => 0,
+        Role::Developer => 1,
+        Role::Owner => 2,
+    }
+}
+
+pub(crate) fn role(row: &Row, column: usize) -> Outcome<Role> {
+    match get::<i16>(row, column)? {
+        0 => Ok(Role::Viewer),
+        1 => Ok(Role::Developer),
+        2 => Ok(Role::Owner),
+        _ => Err(corrupt()),
+    }
 }
 
 pub(crate) const fn from_form_factor(form_factor: FormFactor) -> i16 {
@@ -206,6 +273,10 @@ pub(crate) fn reason(row: &Row, column: usize) -> Outcome<Option<StateReason>> {
 
 pub(crate) fn event_kind(row: &Row, column: usize) -> Outcome<EventKind> {
     EventKind::from_name(get(row, column)?).ok_or_else(corrupt)
+}
+
+pub(crate) fn activity_kind(row: &Row, column: usize) -> Outcome<ActivityKind> {
+    ActivityKind::from_name(get(row, column)?).ok_or_else(corrupt)
 }
 
 pub(crate) fn actor(row: &Row, column: usize) -> Outcome<Actor> {

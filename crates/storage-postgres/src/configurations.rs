@@ -42,7 +42,7 @@ pub(crate) async fn publish(
     let reads = vec![apps::exists(origin.app), command!(LATEST_VERSION, app)];
     let (change, answers) = FactsChange::begin(connections, generation, reads).await?;
     apps::check_exists(&answers[0])?;
-    let latest = codec::number(answers[1].first().ok_or_else(corrupt)?, 0)?;
+    let latest: u32 = codec::number(answers[1].first().ok_or_else(corrupt)?, 0)?;
     let version = latest + 1;
     let insert = command!(
         INSERT,

@@ -1,26 +1,33 @@
-//! The audit log.
+//! Events: writing, reading and removing them.
 
 use handfast_domain::event::Event;
-use handfast_domain::{AppId, EventId, Timestamp};
+use handfast_domain::{EventId, Timestamp};
 use tokio_postgres::Row;
 
 use crate::codec;
-use crate::connection::{Command, Connections, command};
+use crate::connection::{Command, command};
 use crate::errors::Outcome;
 
+/// What [`read`] reads, by the rest of a statement.
+macro_rules! select_events {
+    ($rest:literal) => {
+        concat!(
+            "SELECT event_id, app_id, at, kind, actor, user_id, install_id, key_id, details ",
+            $rest
+        )
+    };
+}
+
+pub(crate) use select_events;
+
 /// Every event, and whether it is told as administrative.
-pub(crate) const ALL: &str = "SELECT event_id, app_id, at, kind, actor, user_id, install_id, \
-     key_id, details, administrative FROM event";
+pub(crate) const ALL: &str = select_events!(", administrative FROM event");
 
 const INSERT: &str = "INSERT INTO event (event_id, app_id, at, kind, administrative, actor, \
      user_id, install_id, key_id, details) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
-const ADMINISTRATIVE: &str = "SELECT event_id, app_id, at, kind, actor, user_id, install_id, \
-     key_id, details FROM event WHERE app_id = $1 AND administrative \
-     ORDER BY event_id DESC LIMIT $2";
-
-/// Administrative events are kept. They are so few that stepping over them
-/// again and again costs less than an index without them would.
+/// Administrative events are kept. Stepping over them once a round costs less
+/// than an index without them would.
 const PRUNE: &str = "DELETE FROM event WHERE (app_id, event_id) IN (SELECT a.app_id, e.event_id \
      FROM app a CROSS JOIN LATERAL (SELECT event_id FROM event WHERE app_id = a.app_id \
      AND event_id < $1 AND NOT administrative ORDER BY event_id LIMIT $2) e LIMIT $2) RETURNING 1";
@@ -42,17 +49,8 @@ pub(crate) fn write(event: &Event) -> Outcome<Command> {
     ))
 }
 
-/// The newest administrative events of an app.
-pub(crate) async fn administrative(
-    connections: &Connections,
-    app: AppId,
-    limit: u32,
-) -> Outcome<Vec<Event>> {
-    let command = command!(ADMINISTRATIVE, codec::from_app(app), i64::from(limit));
-    connections.read(command).await?.iter().map(read).collect()
-}
-
-/// Removes at most `limit` events about users and devices made before `bound`.
+/// Removes at most `limit` events made before `bound`, and keeps what is
+/// administrative.
 pub(crate) fn prune(bound: Timestamp, limit: u32) -> Command {
     let first_kept = EventId::new(bound, [0; 10]);
     command!(PRUNE, codec::from_event(first_kept), i64::from(limit))

@@ -10,9 +10,11 @@
 //! The modules named after things (`users`, `installs`, `api_keys`…) hold the
 //! statements; every rule they follow is the domain's.
 
+mod activity;
 mod address;
 mod api_keys;
 mod apps;
+mod audit;
 mod codec;
 mod configurations;
 mod connection;
@@ -20,11 +22,15 @@ mod encryption;
 mod errors;
 mod events;
 mod facts;
+mod grants;
 mod health;
 mod import;
 mod installs;
+mod invitations;
 mod listener;
 mod metadata;
+mod operator_storage;
+mod operators;
 mod options;
 mod platform_keys;
 mod prune;
@@ -32,9 +38,11 @@ mod redeem_code;
 mod reset_install;
 mod retry;
 mod schema;
+mod sessions;
 mod statistics;
 mod storage;
 mod unconnected;
+mod user_events;
 mod users;
 mod verification;
 mod verify;

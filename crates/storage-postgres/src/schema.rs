@@ -10,7 +10,10 @@ use crate::retry;
 
 /// Migrations in their order; the first makes version 1. What was shipped is
 /// never changed.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_initial.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_initial.sql"),
+    include_str!("../migrations/0002_dashboard.sql"),
+];
 
 /// The one row of the version is locked until the end: nodes that start at once
 /// migrate one after the other.

@@ -25,14 +25,14 @@ use crate::listener::Listener;
 use crate::options::PostgresOptions;
 use crate::statistics::PostgresStatistics;
 use crate::{
-    api_keys, apps, configurations, events, health, import, installs, metadata, platform_keys,
-    prune, redeem_code, reset_install, retry, schema, users, verify,
+    api_keys, apps, configurations, health, import, installs, metadata, platform_keys, prune,
+    redeem_code, reset_install, retry, schema, users, verify,
 };
 
 /// The store of many nodes: one PostgreSQL.
 #[derive(Debug)]
 pub struct PostgresStorage {
-    connections: Arc<Connections>,
+    pub(crate) connections: Arc<Connections>,
     generation: Arc<Generation>,
     listener: Listener,
 }
@@ -64,7 +64,8 @@ impl PostgresStorage {
         self.connections.statistics()
     }
 
-    async fn run<T, Work>(&self, work: impl Fn() -> Work) -> Result<T, Rejection>
+    /// Runs a transaction, again and again while it loses races.
+    pub(crate) async fn run<T, Work>(&self, work: impl Fn() -> Work) -> Result<T, Rejection>
     where
         Work: Future<Output = Outcome<T>>,
     {
@@ -72,7 +73,10 @@ impl PostgresStorage {
     }
 
     /// Runs what no rule can refuse.
-    async fn run_unrefused<T, Work>(&self, work: impl Fn() -> Work) -> Result<T, StorageError>
+    pub(crate) async fn run_unrefused<T, Work>(
+        &self,
+        work: impl Fn() -> Work,
+    ) -> Result<T, StorageError>
     where
         Work: Future<Output = Outcome<T>>,
     {
@@ -174,15 +178,6 @@ impl Storage for PostgresStorage {
 
     async fn record_key_use(&self, uses: Vec<(ApiKeyId, Timestamp)>) -> Result<(), StorageError> {
         self.run_unrefused(|| api_keys::record_use(&self.connections, &uses))
-            .await
-    }
-
-    async fn administrative_events(
-        &self,
-        app: AppId,
-        limit: u32,
-    ) -> Result<Vec<Event>, StorageError> {
-        self.run_unrefused(|| events::administrative(&self.connections, app, limit))
             .await
     }
 

@@ -109,6 +109,14 @@ damages! {
         "INSERT INTO deletion VALUES (gen_random_uuid(), 'gus', 0)";
     an_event_without_its_app_is_found: [EventApp],
         "UPDATE event SET app_id = gen_random_uuid() WHERE kind = 'auth_code.reuse'";
+    activity_without_its_app_is_found: [ActivityApp],
+        "UPDATE activity SET app_id = gen_random_uuid()";
+    a_role_without_its_operator_is_found: [GrantOperator],
+        "UPDATE operator_grant SET operator_id = gen_random_uuid() WHERE role = 0";
+    a_role_in_an_app_that_is_not_there_is_found: [GrantOperator],
+        "UPDATE operator_grant SET app_id = gen_random_uuid() WHERE role = 0";
+    a_session_without_its_operator_is_found: [SessionOperator],
+        "UPDATE operator_session SET operator_id = gen_random_uuid()";
     an_app_with_too_many_active_keys_is_found: [ApiKeyLimit],
         "UPDATE api_key SET revoked_at = NULL";
     a_version_that_is_missing_is_found: [ConfigurationVersions],
@@ -140,6 +148,12 @@ damages! {
         "UPDATE install SET platform = 9 WHERE vendor_id IS NULL";
     an_event_of_no_kind_is_found: [ReadableEvents],
         "UPDATE event SET kind = 'user.seen' WHERE kind = 'auth_code.reuse'";
+    an_operator_that_cannot_be_read_is_found: [ReadableOperators],
+        "UPDATE operator SET email = name";
+    an_invitation_that_cannot_be_read_is_found: [ReadableInvitations],
+        "UPDATE invitation SET grants = '[\"king\"]'";
+    activity_of_no_kind_is_found: [ReadableActivity],
+        "UPDATE activity SET kind = 'code_eaten' WHERE kind = 'code_issued'";
 }
 
 #[tokio::test]

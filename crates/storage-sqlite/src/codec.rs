@@ -3,12 +3,16 @@
 
 use std::fmt;
 
+use handfast_domain::activity::ActivityKind;
 use handfast_domain::device::{FormFactor, Platform};
 use handfast_domain::event::{Actor, EventKind};
 use handfast_domain::install::StateReason;
+use handfast_domain::operator::{Email, SecretHash};
+use handfast_domain::permission::{Grant, Role};
 use handfast_domain::platform_key::KeyPurpose;
 use handfast_domain::{
-    ApiKeyId, AppId, EventId, ExternalId, InstallId, KeyThumbprint, Timestamp, UserId,
+    ApiKeyId, AppId, EventId, ExternalId, InstallId, InvitationId, KeyThumbprint, OperatorId,
+    SessionId, Timestamp, UserId,
 };
 use rusqlite::types::Type;
 use rusqlite::{Error, Result, Row};
@@ -61,6 +65,9 @@ ids! {
     install_id = InstallId;
     key_id = ApiKeyId;
     event_id = EventId;
+    operator_id = OperatorId;
+    session_id = SessionId;
+    invitation_id = InvitationId;
 }
 
 optional_ids! {
@@ -81,6 +88,42 @@ pub(crate) fn optional_time(row: &Row<'_>, column: usize) -> Result<Option<Times
     Ok(row.get::<_, Option<_>>(column)?.map(Timestamp::from_millis))
 }
 
+/// A count, which is stored with a sign because SQL knows no other.
+pub(crate) fn number(row: &Row<'_>, column: usize) -> Result<u64> {
+    let stored: i64 = row.get(column)?;
+    u64::try_from(stored).map_err(|_| Error::IntegralValueOutOfRange(column, stored))
+}
+
+pub(crate) fn from_number(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+pub(crate) fn secret(row: &Row<'_>, column: usize) -> Result<SecretHash> {
+    Ok(SecretHash::from_bytes(row.get(column)?))
+}
+
+/// Hashes of secrets, one behind the other.
+pub(crate) fn secrets(row: &Row<'_>, column: usize) -> Result<Vec<SecretHash>> {
+    let (hashes, rest) = row.get_ref(column)?.as_blob()?.as_chunks();
+    if !rest.is_empty() {
+        return Err(Error::InvalidColumnType(
+            column,
+            "hashes".to_owned(),
+            Type::Blob,
+        ));
+    }
+    Ok(hashes.iter().copied().map(SecretHash::from_bytes).collect())
+}
+
+pub(crate) fn from_secrets(secrets: &[SecretHash]) -> Vec<u8> {
+    let hashes = secrets.iter().flat_map(|secret| secret.to_bytes());
+    hashes.collect()
+}
+
+pub(crate) fn email(row: &Row<'_>, column: usize) -> Result<Email> {
+    Email::new(row.get_ref(column)?.as_str()?).map_err(|_| wrong_text(column))
+}
+
 pub(crate) fn external_id(row: &Row<'_>, column: usize) -> Result<ExternalId> {
     ExternalId::new(row.get_ref(column)?.as_str()?).map_err(|_| wrong_text(column))
 }
@@ -95,6 +138,38 @@ pub(crate) fn json<T: serde::de::DeserializeOwned>(row: &Row<'_>, column: usize)
 pub(crate) fn to_json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value)
         .map_err(|_| Error::ToSqlConversionFailure(Box::new(NotStoredByHandfast)))
+}
+
+/// Grants that were stored as a JSON array of their texts.
+pub(crate) fn grants(row: &Row<'_>, column: usize) -> Result<Vec<Grant>> {
+    let texts: Vec<String> = json(row, column)?;
+    let grants = texts.iter().map(|text| Grant::from_text(text));
+    grants
+        .map(|grant| grant.ok_or_else(|| wrong_text(column)))
+        .collect()
+}
+
+pub(crate) fn from_grants(grants: &[Grant]) -> Result<String> {
+    let texts: Vec<String> = grants.iter().map(|grant| grant.to_text()).collect();
+    to_json(&texts)
+}
+
+/// The greater the number, the more the role may do.
+pub(crate) const fn from_role(role: Role) -> i64 {
+    match role {
+        Role::Viewer => 0,
+        Role::Developer => 1,
+        Role::Owner => 2,
+    }
+}
+
+pub(crate) fn role(row: &Row<'_>, column: usize) -> Result<Role> {
+    match row.get(column)? {
+        0 => Ok(Role::Viewer),
+        1 => Ok(Role::Developer),
+        2 => Ok(Role::Owner),
+        unknown => Err(Error::IntegralValueOutOfRange(column, unknown)),
+    }
 }
 
 pub(crate) const fn from_form_factor(form_factor: FormFactor) -> i64 {
@@ -160,6 +235,10 @@ pub(crate) fn reason(row: &Row<'_>, column: usize) -> Result<Option<StateReason>
 
 pub(crate) fn event_kind(row: &Row<'_>, column: usize) -> Result<EventKind> {
     EventKind::from_name(row.get_ref(column)?.as_str()?).ok_or_else(|| wrong_text(column))
+}
+
+pub(crate) fn activity_kind(row: &Row<'_>, column: usize) -> Result<ActivityKind> {
+    ActivityKind::from_name(row.get_ref(column)?.as_str()?).ok_or_else(|| wrong_text(column))
 }
 
 pub(crate) fn actor(row: &Row<'_>, column: usize) -> Result<Actor> {

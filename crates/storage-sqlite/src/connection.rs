@@ -13,7 +13,7 @@ use crate::{export, schema};
 /// How long other processes are waited for.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// More statements than any connection has, so that none is prepared twice.
-const STATEMENTS: usize = 64;
+const STATEMENTS: usize = 128;
 /// How often switching to the write-ahead log is tried while others do the same.
 const SWITCH_ATTEMPTS: usize = 50;
 

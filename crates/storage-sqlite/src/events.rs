@@ -1,25 +1,36 @@
-//! The audit log.
+//! Events: writing, reading and removing them.
+
+use std::ops::Range;
 
 use handfast_domain::event::Event;
-use handfast_domain::{AppId, Timestamp};
-use rusqlite::{Connection, Result, Row, params};
+use handfast_domain::{EventId, Timestamp};
+use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
 use crate::codec;
+
+/// What [`read`] reads, by the rest of a statement.
+macro_rules! select_events {
+    ($rest:literal) => {
+        concat!(
+            "SELECT event_id, app_id, at, kind, actor, user_id, install_id, key_id, details ",
+            $rest
+        )
+    };
+}
+
+pub(crate) use select_events;
 
 pub(crate) const INSERT: &str = "INSERT INTO event (event_id, app_id, at, kind, administrative, \
      actor, user_id, install_id, key_id, details) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
-pub(crate) const ADMINISTRATIVE: &str = "SELECT event_id, app_id, at, kind, actor, user_id, \
-     install_id, key_id, details FROM event WHERE app_id = ?1 AND administrative = 1 \
-     ORDER BY event_id DESC LIMIT ?2";
+pub(crate) const ALL: &str = select_events!(", administrative FROM event");
 
-pub(crate) const ALL: &str = "SELECT event_id, app_id, at, kind, actor, user_id, install_id, \
-     key_id, details, administrative FROM event";
+/// Steps over all the administrative events before it, which are kept.
+pub(crate) const OLDEST_PRUNABLE: &str = "SELECT event_id FROM event \
+     WHERE event_id < ?1 AND administrative = 0 ORDER BY event_id LIMIT 1";
 
-/// Administrative events are kept. They are so few that stepping over them
-/// again and again costs less than an index without them would.
 pub(crate) const PRUNE: &str = "DELETE FROM event WHERE event_id IN (SELECT event_id FROM event \
-     WHERE event_id < ?1 AND administrative = 0 ORDER BY event_id LIMIT ?2)";
+     WHERE event_id >= ?1 AND event_id < ?2 AND administrative = 0 ORDER BY event_id LIMIT ?3)";
 
 /// Writes an event.
 pub(crate) fn write(connection: &Connection, event: &Event) -> Result<()> {
@@ -38,24 +49,24 @@ pub(crate) fn write(connection: &Connection, event: &Event) -> Result<()> {
     Ok(())
 }
 
-/// The newest administrative events of an app.
-pub(crate) fn administrative(
-    connection: &Connection,
-    app: AppId,
-    limit: u32,
-) -> Result<Vec<Event>> {
-    connection
-        .prepare_cached(ADMINISTRATIVE)?
-        .query_map(params![app.to_bytes(), limit], read)?
-        .collect()
+/// Which events may be removed, as far as they are not administrative: those
+/// from the oldest to the last that was made before `bound`.
+pub(crate) fn prunable(connection: &Connection, bound: Timestamp) -> Result<Range<EventId>> {
+    let end = EventId::new(bound, [0; 10]);
+    let oldest = connection
+        .prepare_cached(OLDEST_PRUNABLE)?
+        .query_row(params![end.to_bytes()], |row| codec::event_id(row, 0))
+        .optional()?;
+    Ok(oldest.unwrap_or(end)..end)
 }
 
-/// Removes at most `limit` events about users and devices made before `bound`.
-pub(crate) fn prune(connection: &Connection, bound: Timestamp, limit: u32) -> Result<u64> {
-    let first_kept = handfast_domain::EventId::new(bound, [0; 10]);
-    let removed = connection
-        .prepare_cached(PRUNE)?
-        .execute(params![first_kept.to_bytes(), limit])?;
+/// Removes at most `limit` of these events, and keeps what is administrative.
+pub(crate) fn prune(connection: &Connection, of: &Range<EventId>, limit: u32) -> Result<u64> {
+    let removed = connection.prepare_cached(PRUNE)?.execute(params![
+        of.start.to_bytes(),
+        of.end.to_bytes(),
+        limit
+    ])?;
     Ok(removed as u64)
 }
 

@@ -8,9 +8,11 @@
 //! The modules named after things (`users`, `installs`, `api_keys`…) hold the
 //! statements; every rule they follow is the domain's.
 
+mod activity;
 mod anchor;
 mod api_keys;
 mod apps;
+mod audit;
 mod checkpoint;
 mod codec;
 mod command;
@@ -20,10 +22,14 @@ mod errors;
 mod events;
 mod export;
 mod facts;
+mod grants;
 mod group;
 mod health;
 mod installs;
+mod invitations;
 mod metadata;
+mod operator_storage;
+mod operators;
 mod options;
 mod patch_metadata;
 mod platform_keys;
@@ -34,8 +40,10 @@ mod readers;
 mod redeem_code;
 mod reset_install;
 mod schema;
+mod sessions;
 mod statistics;
 mod storage;
+mod user_events;
 mod users;
 mod verification;
 mod verify;

@@ -2,9 +2,13 @@
 //!
 //! Every kind is found at the beginning of an index in the order of time, so a
 //! batch costs what it removes, however much there is to keep; freed pages are
-//! used again. What is removed lies scattered, so it goes in slices, between
-//! which others have their turn.
+//! used again. Only among events do others stand before it, which are kept: a
+//! reader looks where it begins. What is removed lies scattered, so it goes in
+//! slices, between which others have their turn.
 
+use std::ops::Range;
+
+use handfast_domain::EventId;
 use handfast_storage::retention::{Pruned, Retention};
 use rusqlite::Connection;
 
@@ -60,11 +64,15 @@ impl Round {
 }
 
 /// Removes one slice, the kinds in turn until it is full.
-pub(crate) fn prune(connection: &Connection, retention: &Retention) -> Outcome<Pruned> {
+pub(crate) fn prune(
+    connection: &Connection,
+    retention: &Retention,
+    prunable: &Range<EventId>,
+) -> Outcome<Pruned> {
     let mut left = retention.batch;
     let installs = installs::prune(connection, retention.closed_installs_before, left)?;
     left = less(left, installs);
-    let events = events::prune(connection, retention.events_before, left)?;
+    let events = events::prune(connection, prunable, left)?;
     left = less(left, events);
     let deletions = users::prune_deletions(connection, retention.deletions_before, left)?;
     Ok(Pruned {

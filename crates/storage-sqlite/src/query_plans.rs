@@ -6,11 +6,12 @@ use tempfile::TempDir;
 
 use crate::connection::open_writer;
 use crate::{
-    api_keys, apps, configurations, events, installs, metadata, redeem_code, reset_install, users,
-    verify,
+    activity, api_keys, apps, audit, configurations, events, grants, installs, invitations,
+    metadata, operators, redeem_code, reset_install, sessions, user_events, users, verify,
 };
 
-/// Every statement of user creation, farewell, look-up, change and pruning.
+/// Every statement of user creation, farewell, look-up, change and pruning, and
+/// of the dashboard what runs with each of its pages or reads what grows.
 /// What nodes keep in memory is read whole and is not here.
 const STATEMENTS: &[&str] = &[
     redeem_code::REDEEMED_BY,
@@ -40,7 +41,7 @@ const STATEMENTS: &[&str] = &[
     metadata::WRITE,
     metadata::DELETE,
     events::INSERT,
-    events::ADMINISTRATIVE,
+    events::OLDEST_PRUNABLE,
     events::PRUNE,
     api_keys::INSERT,
     api_keys::BY_ID,
@@ -54,6 +55,28 @@ const STATEMENTS: &[&str] = &[
     configurations::LATEST_VERSION,
     configurations::INSERT,
     configurations::VERSIONS,
+    sessions::INSERT,
+    sessions::BY_SECRET,
+    sessions::NOTE_USE,
+    sessions::END_ONE,
+    sessions::END_ALL_BUT,
+    sessions::END_ALL,
+    operators::BY_ID,
+    operators::BY_EMAIL,
+    operators::BY_IDENTITY,
+    operators::INSERT,
+    operators::CHANGE,
+    grants::OF_OPERATOR,
+    invitations::INSERT,
+    invitations::BY_SECRET,
+    invitations::SPEND,
+    invitations::WITHDRAW,
+    audit::LOG,
+    user_events::MOMENTS,
+    user_events::AT_MOMENT,
+    user_events::ADMINISTRATIVE,
+    activity::ADD,
+    activity::OF_APP,
 ];
 
 /// A database as the writer opens it: settings bear on plans.
@@ -135,6 +158,22 @@ fn a_users_installs_are_sorted_before_they_are_read() {
     );
     let narrow = "SEARCH install USING COVERING INDEX install_of_user (user_id=?)";
     assert!(steps.iter().any(|step| step == narrow), "{steps:?}");
+}
+
+/// Whatever there is of it, none of what devices did is read.
+#[test]
+fn the_audit_log_and_what_is_decided_of_a_user_have_their_indexes() {
+    let (connection, _directory) = database();
+    #[rustfmt::skip]
+    let table = [
+        (audit::LOG,                  "SEARCH event USING INDEX event_administrative \
+                                       (app_id=? AND event_id>? AND event_id<?)"),
+        (user_events::ADMINISTRATIVE, "SEARCH event USING INDEX event_of_user (user_id=?)"),
+        (user_events::AT_MOMENT,      "SEARCH event USING PRIMARY KEY (event_id>? AND event_id<?)"),
+    ];
+    for (sql, step) in table {
+        assert_eq!(plan(&connection, sql), [step], "{sql}");
+    }
 }
 
 /// A walk reads from end to end; what it sorted or indexed on its way would

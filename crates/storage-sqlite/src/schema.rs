@@ -11,7 +11,10 @@ pub(crate) const APPLICATION_ID: i32 = 0x4846_5354;
 
 /// Migrations in their order; the first makes version 1. What was shipped is
 /// never changed.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_initial.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_initial.sql"),
+    include_str!("../migrations/0002_dashboard.sql"),
+];
 
 /// The version that this build makes and understands.
 pub(crate) const LATEST: u32 = MIGRATIONS.len() as u32;
@@ -126,6 +129,8 @@ fn identity(connection: &Connection) -> Result<Identity> {
 
 #[cfg(test)]
 mod tests {
+    use handfast_domain::event::EventKind;
+
     use super::*;
 
     fn shape(connection: &Connection) -> Vec<(String, String, Option<String>)> {
@@ -172,6 +177,33 @@ mod tests {
             })
             .unwrap();
         assert_eq!(kept, (7, None));
+    }
+
+    #[test]
+    fn what_was_decided_about_users_before_the_dashboard_is_administrative() {
+        let connection = Connection::open_in_memory().unwrap();
+        migrate_with(&connection, &MIGRATIONS[..1]).unwrap();
+        for kind in EventKind::ALL {
+            let is_old = kind.is_administrative() && !kind.as_str().starts_with("user.");
+            connection
+                .execute(
+                    "INSERT INTO event VALUES (randomblob(16), zeroblob(16), 0, ?1, ?2, \
+                     'platform', NULL, NULL, NULL, '{}')",
+                    (kind.as_str(), is_old),
+                )
+                .unwrap();
+        }
+        migrate(&connection).unwrap();
+        let mut statement = connection
+            .prepare("SELECT kind, administrative FROM event")
+            .unwrap();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let name: String = row.get(0).unwrap();
+            let kind = EventKind::from_name(&name).unwrap();
+            let is_administrative: bool = row.get(1).unwrap();
+            assert_eq!(is_administrative, kind.is_administrative(), "{name}");
+        }
     }
 
     #[test]

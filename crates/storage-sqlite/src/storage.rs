@@ -32,8 +32,8 @@ use crate::{
 /// The embedded store: one SQLite file.
 #[derive(Debug)]
 pub struct SqliteStorage {
-    writer: Writer,
-    readers: Arc<Readers>,
+    pub(crate) writer: Writer,
+    pub(crate) readers: Arc<Readers>,
 }
 
 impl SqliteStorage {
@@ -59,7 +59,8 @@ impl Drop for SqliteStorage {
     }
 }
 
-const fn facts_stay<T>(_: &T) -> bool {
+/// Says of what changes no facts that it does not.
+pub(crate) const fn facts_stay<T>(_: &T) -> bool {
     false
 }
 
@@ -188,16 +189,6 @@ impl Storage for SqliteStorage {
             .map_err(only_failures)
     }
 
-    async fn administrative_events(
-        &self,
-        app: AppId,
-        limit: u32,
-    ) -> Result<Vec<Event>, StorageError> {
-        self.readers
-            .read_apart(move |connection| events::administrative(connection, app, limit))
-            .await
-    }
-
     async fn publish_configuration(
         &self,
         publication: PublishConfiguration,
@@ -250,11 +241,16 @@ impl Storage for SqliteStorage {
     }
 
     async fn prune(&self, retention: Retention) -> Result<Pruned, StorageError> {
+        let prunable = self
+            .readers
+            .read_apart(move |connection| events::prunable(connection, retention.events_before))
+            .await?;
         let mut round = prune::Round::new(retention);
         while let Some(slice) = round.next_slice() {
+            let prunable = prunable.clone();
             let removed = self.writer.submit(
                 |pruned: &Pruned| pruned.platform_keys > 0,
-                move |connection| prune::prune(connection, &slice),
+                move |connection| prune::prune(connection, &slice, &prunable),
             );
             round.removed(removed.await.map_err(only_failures)?);
         }

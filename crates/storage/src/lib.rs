@@ -9,10 +9,12 @@ pub mod administration;
 pub mod conformance;
 pub mod error;
 pub mod facts;
+pub mod operators;
 pub mod record;
 pub mod retention;
 mod storage;
 pub mod verification;
 
 pub use error::{Rejection, StorageError, StorageErrorKind};
+pub use operators::OperatorStorage;
 pub use storage::Storage;

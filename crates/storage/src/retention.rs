@@ -10,7 +10,7 @@ pub struct Retention {
     /// Installs closed (deactivated or reset) before this. Never less than
     /// 30 days ago, for the repetition of lost answers.
     pub closed_installs_before: Timestamp,
-    /// Events about users and devices before this.
+    /// Events that are not administrative before this.
     pub events_before: Timestamp,
     /// Notes of deleted external ids before this. Never less than the longest
     /// life of a code ago.

@@ -13,6 +13,7 @@ use crate::administration::{
 };
 use crate::error::{Rejection, StorageError};
 use crate::facts::{StoredConfiguration, StoredFacts};
+use crate::operators::OperatorStorage;
 use crate::record::{InstallRecord, Redeemed, UserRecord, UserSummary};
 use crate::retention::{Pruned, Retention};
 use crate::verification::{Finding, Invariant};
@@ -20,7 +21,7 @@ use crate::verification::{Finding, Invariant};
 /// A durable store. Every answer to a change is given after the change is on
 /// disk; an error means that nothing of it is.
 #[async_trait]
-pub trait Storage: Send + Sync + 'static {
+pub trait Storage: OperatorStorage {
     /// Redeems a code: `domain::redemption` decides, this carries it out. A
     /// used code offered by another key is refused and its event is written.
     async fn redeem_code(&self, redemption: Redemption) -> Result<Redeemed, Rejection>;
@@ -76,13 +77,6 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Notes when keys were last used; later moments win.
     async fn record_key_use(&self, uses: Vec<(ApiKeyId, Timestamp)>) -> Result<(), StorageError>;
-
-    /// The administrative events of an app, newest first.
-    async fn administrative_events(
-        &self,
-        app: AppId,
-        limit: u32,
-    ) -> Result<Vec<Event>, StorageError>;
 
     /// Publishes the next version of an SDK configuration and answers with its
     /// number.

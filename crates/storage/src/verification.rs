@@ -49,7 +49,11 @@ invariants! {
     ApiKeyApp = "api_key_app": "an API key has its app, and its successor if it was rotated",
     ConfigurationApp = "configuration_app": "an SDK configuration has its app",
     DeletionApp = "deletion_app": "the note of a deleted external id has its app",
-    EventApp = "event_app": "an event has its app",
+    EventApp = "event_app": "an event has its app, unless it is of the installation",
+    ActivityApp = "activity_app": "counted activity has its app",
+    GrantOperator = "grant_operator":
+        "a role of an operator has its operator, and the app in which it holds",
+    SessionOperator = "session_operator": "a session has its operator",
     DeletedUser = "deleted_user": "a user that was deleted is gone with all that was its own",
     ApiKeyLimit = "api_key_limit": "an app never had more active API keys than it may have",
     ConfigurationVersions = "configuration_versions":
@@ -75,11 +79,14 @@ invariants! {
     ReadableInstalls = "readable_installs": "every install can be read",
     ReadableConfigurations = "readable_configurations": "every SDK configuration can be read",
     ReadableEvents = "readable_events": "every event can be read",
+    ReadableOperators = "readable_operators": "every operator can be read",
+    ReadableInvitations = "readable_invitations": "every invitation can be read",
+    ReadableActivity = "readable_activity": "all counted activity can be read",
 }
 
 /// What the check of one invariant came to.
 ///
-/// Events about users and devices are removed in the order of their ids. So
+/// Events that are not administrative are removed in the order of their ids. So
 /// what happened after the oldest of them that is left must have its event, and
 /// only that is examined for one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -103,7 +103,7 @@ impl Platform {
         .unwrap();
         let app = Arc::new(app);
         Self {
-            router: router(Arc::clone(&app), options.clone()),
+            router: router(Arc::clone(&app), options.clone(), Router::new()),
             app,
             storage,
             clock,

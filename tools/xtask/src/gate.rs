@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
-use crate::{book, command, generated, layers, licences, machine, tidy};
+use crate::{book, browser, command, generated, layers, licences, machine, tidy};
 
 /// One step: its name and what it does.
 type Step = (&'static str, fn() -> anyhow::Result<()>);
@@ -29,6 +29,7 @@ const STEPS: &[Step] = &[
     ("tests", || {
         cargo(&["test", "--workspace", "--no-fail-fast"])
     }),
+    ("browser", browser::run),
     ("documentation", documentation),
     ("openapi", || generated::OPENAPI.run(true)),
     ("errors", || generated::ERRORS.run(true)),

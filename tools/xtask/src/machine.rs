@@ -40,6 +40,15 @@ const NEEDS: &[Need] = &[
         program: "python3",
         packages: &["python3"],
     },
+    // The dashboard is walked in a browser.
+    Need {
+        program: "chromium",
+        packages: &["chromium"],
+    },
+    Need {
+        program: "node",
+        packages: &["nodejs", "npm"],
+    },
     // The tests start a PostgreSQL of their own, as an account without rights.
     Need {
         program: "postgres",

@@ -1,6 +1,7 @@
 //! The chores of the workspace, as one program: `cargo xtask <chore>`.
 
 mod book;
+mod browser;
 mod command;
 mod finding;
 mod gate;
@@ -29,6 +30,8 @@ enum Chore {
     Test,
     /// The same as `test`: what runs for every change
     Ci,
+    /// Walk the dashboard in Chromium; pictures go to target/screenshots
+    Browser,
     /// Check that dependencies between our crates only point down
     Layers,
     /// Check the licence and the origin of every dependency
@@ -63,6 +66,7 @@ fn main() -> ExitCode {
 fn run(chore: &Chore) -> anyhow::Result<()> {
     match chore {
         Chore::Test | Chore::Ci => gate::run(),
+        Chore::Browser => browser::run(),
         Chore::Layers => layers::run(),
         Chore::Licences => licences::run(),
         Chore::Tidy => tidy::run(),

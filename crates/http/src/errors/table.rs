@@ -17,7 +17,10 @@ impl From<AppError> for Fault {
             AppError::Invalid { field, problem } => Self::field(field, &problem),
             AppError::Storage(error) => error.into(),
             AppError::Rehearsed(failure) => failure.into(),
-            AppError::WrongMasterKey | AppError::Internal(_) => Fault::internal(&error),
+            // Operators have no route here.
+            AppError::Operator(_) | AppError::WrongMasterKey | AppError::Internal(_) => {
+                Fault::internal(&error)
+            }
         }
     }
 }
@@ -104,7 +107,12 @@ const fn code_of_refusal(refusal: Refusal) -> ErrorCode {
         | Refusal::ApiKeyLimitReached
         | Refusal::ApiKeyNotActive
         | Refusal::ApiKeyAlreadyRotated
-        | Refusal::ConfigurationVersionNotFound => ErrorCode::InternalError,
+        | Refusal::ConfigurationVersionNotFound
+        | Refusal::InvitationNotValid
+        | Refusal::OperatorAlreadyExists
+        | Refusal::OperatorNotFound
+        | Refusal::OperatorChanged
+        | Refusal::LastOwner => ErrorCode::InternalError,
     }
 }
 

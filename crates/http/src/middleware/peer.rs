@@ -11,11 +11,11 @@ const FORWARDED_FOR: &str = "x-forwarded-for";
 
 /// The address that a request comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Peer {
+pub struct Peer {
     /// The address of the caller.
-    pub(crate) address: IpAddr,
+    pub address: IpAddr,
     /// Whether a trusted proxy handed the request on.
-    pub(crate) is_through_proxy: bool,
+    pub is_through_proxy: bool,
 }
 
 impl Peer {

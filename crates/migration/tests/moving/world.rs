@@ -6,17 +6,19 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
+use handfast_domain::activity::Hour;
 use handfast_domain::auth_code::{Intent, OnConflict, Statement};
 use handfast_domain::event::{Actor, EventOrigin};
 use handfast_domain::redemption::Redemption;
 use handfast_domain::{
     ApiKeyId, AppId, Device, EventId, ExternalId, FormFactor, InstallId, KeyThumbprint, Platform,
-    Timestamp, UserId,
+    Sensitive, Timestamp, UserId,
 };
 use handfast_migration::{Migration, MigrationError, Outcome, Position, Report};
 use handfast_storage::Storage;
 use handfast_storage::administration::UserChange;
 use handfast_storage::conformance::busy_history;
+use handfast_storage::operators::AuditQuery;
 use handfast_storage::record::UserRecord;
 use handfast_storage_postgres::{PostgresOptions, PostgresStorage};
 use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
@@ -230,17 +232,48 @@ pub(crate) async fn everything(store: &dyn Storage) -> Vec<String> {
     for key in &facts.platform_keys {
         told.push(format!("{:?}", key.sealed_material));
     }
+    told.extend(people(store).await);
     for app in apps(store).await {
         let versions = store.configuration_versions(app).await.unwrap();
-        let events = store.administrative_events(app, 1_000).await.unwrap();
-        told.push(format!("{versions:?} {events:?}"));
+        let events = store
+            .audit_log(AuditQuery::newest(app, 1_000))
+            .await
+            .unwrap();
+        let activity = store.activity(app, Hour::from_number(0)).await.unwrap();
+        told.push(format!("{versions:?} {events:?} {activity:?}"));
         for name in ["ada", "bob", "cleo", "dora", "emil", "fred", "gus", ODD] {
             let external_id = ExternalId::new(name).unwrap();
             let found = store.user_by_external_id(app, &external_id).await.unwrap();
             let thumbprints = found.iter().flat_map(|user| &user.installs);
             let thumbprints: Vec<_> = thumbprints.map(|it| *it.thumbprint.as_bytes()).collect();
             told.push(format!("{found:?} {thumbprints:?}"));
+            if let Some(user) = found {
+                let story = store.user_events(app, user.id).await.unwrap();
+                told.push(format!("{story:?}"));
+            }
         }
+    }
+    told
+}
+
+/// Operators with what they sign in with, who is invited, and what happened to
+/// them, as text.
+async fn people(store: &dyn Storage) -> Vec<String> {
+    let events = AuditQuery::newest(AppId::INSTALLATION, 1_000);
+    let mut told = vec![format!("{:?}", store.audit_log(events).await.unwrap())];
+    for operator in store.operators().await.unwrap() {
+        let password = operator.password_hash.as_ref().map(Sensitive::expose);
+        let codes = operator.recovery_codes.iter().map(|code| code.to_bytes());
+        told.push(format!(
+            "{operator:?} {password:?} {:?}",
+            Vec::from_iter(codes)
+        ));
+        for session in store.sessions_of(operator.id).await.unwrap() {
+            told.push(format!("{session:?} {:?}", session.secret.to_bytes()));
+        }
+    }
+    for invitation in store.invitations().await.unwrap() {
+        told.push(format!("{invitation:?} {:?}", invitation.secret.to_bytes()));
     }
     told
 }

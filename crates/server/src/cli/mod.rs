@@ -11,6 +11,7 @@ mod key;
 mod man;
 mod migrate;
 mod openapi;
+mod operator;
 mod platform_key;
 mod runtime;
 mod serve;
@@ -66,6 +67,7 @@ enum Command {
     App(app::AppGroup),
     Key(key::KeyGroup),
     User(user::UserGroup),
+    Operator(operator::OperatorGroup),
     Config(config::ConfigGroup),
     PlatformKey(platform_key::PlatformKeyGroup),
     Verify(verify::Verify),
@@ -114,6 +116,7 @@ impl Command {
             Self::App(group) => group.run(output),
             Self::Key(group) => group.run(output),
             Self::User(group) => group.run(output),
+            Self::Operator(group) => group.run(output),
             Self::Config(group) => group.run(output),
             Self::PlatformKey(group) => group.run(output),
             Self::Verify(command) => command.run(output),

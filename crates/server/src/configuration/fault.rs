@@ -28,7 +28,9 @@ impl Fault {
     pub(crate) fn unknown(name: &str, place: String) -> Self {
         let likeness = |key: &Key| {
             let without_section = key.name.rsplit('.').next().unwrap_or(key.name);
-            strsim::jaro_winkler(key.name, name).max(strsim::jaro_winkler(without_section, name))
+            // Of two that are equally alike the one without a section is meant.
+            let beside = 0.99 * strsim::jaro_winkler(without_section, name);
+            strsim::jaro_winkler(key.name, name).max(beside)
         };
         let alike = ALL
             .iter()

@@ -100,6 +100,12 @@ keys! {
     PUBLIC_URL = "public_url" "URL", "" "the address listened on",
         "an address such as https://id.example.com, without user name, query and fragment",
         "The address that devices see; needed behind a proxy";
+    DASHBOARD_LISTEN = "dashboard.listen" "ADDRESS", "" "where the APIs are",
+        "an IP address and a port, such as 127.0.0.1:8081 or [::]:8081",
+        "Where the dashboard listens by itself; port 0 takes a free one";
+    DASHBOARD_URL = "dashboard.url" "URL", "" "the address that devices see, or the dashboard's own",
+        "an address such as https://id.example.com, without user name, query and fragment",
+        "The address that operators see";
     TRUSTED_PROXIES = "trusted_proxies" "NETWORK", "" "no proxy is believed",
         "networks or addresses such as 10.0.0.0/8 and 192.0.2.1",
         "The proxies whose X-Forwarded-For is believed, separated by commas";

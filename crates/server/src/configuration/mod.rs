@@ -11,7 +11,7 @@ mod value;
 
 pub(crate) use explain::{ExplainedKey, explain};
 pub(crate) use flags::{DataFlags, ServerFlags, StoreFlags};
-pub(crate) use settings::{Limits, LogSettings, Settings};
+pub(crate) use settings::{DashboardSettings, Limits, LogSettings, Settings};
 pub(crate) use source::{Given, Surroundings};
 pub(crate) use value::{LogFormat, duration};
 

@@ -31,6 +31,8 @@ pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
     /// The address that devices see, if not the one listened on.
     pub(crate) public_url: Option<String>,
+    /// The dashboard.
+    pub(crate) dashboard: DashboardSettings,
     /// The proxies whose `X-Forwarded-For` is believed.
     pub(crate) trusted_proxies: Vec<IpNet>,
     /// The most requests a second.
@@ -43,6 +45,15 @@ pub(crate) struct Settings {
     pub(crate) retention: RetentionPolicy,
     /// The log.
     pub(crate) log: LogSettings,
+}
+
+/// The dashboard.
+#[derive(Clone, Debug)]
+pub(crate) struct DashboardSettings {
+    /// Where it listens, if not where the APIs do.
+    pub(crate) listen: Option<SocketAddr>,
+    /// The address that operators see, if it is not the one to be expected.
+    pub(crate) url: Option<String>,
 }
 
 /// What one connection or request may take.
@@ -95,6 +106,10 @@ fn read_all(reader: &mut Reader) -> Settings {
             .optional(&key::LISTEN, value::listen)
             .unwrap_or(anywhere),
         public_url: reader.optional(&key::PUBLIC_URL, value::public_url),
+        dashboard: DashboardSettings {
+            listen: reader.optional(&key::DASHBOARD_LISTEN, value::listen),
+            url: reader.optional(&key::DASHBOARD_URL, value::public_url),
+        },
         trusted_proxies: reader.list(&key::TRUSTED_PROXIES, value::network),
         rate_limits: RateLimits {
             per_key_per_second: reader.required(&key::RATE_LIMIT_KEY, value::rate),

@@ -1,6 +1,8 @@
 //! Running the server, from first sentence to last.
 
 mod accept;
+mod activity;
+mod dashboard;
 mod log;
 mod log_format;
 mod log_lines;
@@ -21,6 +23,7 @@ use crate::configuration::Settings;
 use crate::failure::Failure;
 use crate::installation::{self, IfMissing, Installation};
 use crate::output;
+use crate::serve::dashboard::Dashboard;
 
 /// Serves until it is told to stop, then finishes what was accepted.
 pub(crate) fn run(settings: Settings) -> Result<(), Failure> {
@@ -40,16 +43,23 @@ pub(crate) fn run(settings: Settings) -> Result<(), Failure> {
 
 async fn serve(settings: Settings) -> Result<(), Failure> {
     let mut signals = signals::Signals::listen()?;
-    let (listener, address) = bind(settings.listen).await?;
+    let (listener, address) = bind(settings.listen, "--listen").await?;
     let public_url = public_url(&settings, address);
     let installation = installation::open(&settings, public_url, IfMissing::Make).await?;
     let metrics = metrics::install(installation.store.clone())?;
+    let options = http_options(&settings, metrics.clone());
+    let dashboard = Dashboard::prepare(&settings.dashboard, &installation.application).await?;
     let router = handfast_http::router(
         Arc::clone(&installation.application),
-        http_options(&settings, metrics.clone()),
+        options.clone(),
+        dashboard.beside_apis(),
     );
     let stopping = CancellationToken::new();
     let background = TaskTracker::new();
+    background.spawn(activity::run(
+        Arc::clone(&installation.application),
+        stopping.clone(),
+    ));
     background.spawn(maintenance::run(
         Arc::clone(&installation.application),
         settings.retention,
@@ -57,14 +67,17 @@ async fn serve(settings: Settings) -> Result<(), Failure> {
     ));
     background.spawn(metrics.keep_up(stopping.clone()));
     output::line(&format!("listening on http://{address}"))?;
+    dashboard.announce().await?;
     tracing::info!(%address, public_url = installation.application.public_url(), "listening");
 
     let connections = accept::Connections::new(settings.limits);
     tokio::select! {
         () = connections.accept(listener, router) => {}
+        () = dashboard.serve_apart(&connections, options) => {}
         signal = signals.next() => tracing::info!(signal, "stopping"),
     }
     stopping.cancel();
+    installation.application.end_live_events();
     background.close();
     tokio::select! {
         finished = connections.finish(settings.shutdown_grace) => if !finished {
@@ -82,7 +95,7 @@ async fn close(installation: Installation) {
     tracing::info!("stopped");
 }
 
-async fn bind(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Failure> {
+async fn bind(address: SocketAddr, flag: &str) -> Result<(TcpListener, SocketAddr), Failure> {
     let listener = TcpListener::bind(address).await;
     let bound = listener.and_then(|listener| {
         let address = listener.local_addr()?;
@@ -91,12 +104,12 @@ async fn bind(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Failure>
     bound.map_err(|error| {
         let cure = match error.kind() {
             std::io::ErrorKind::AddrInUse => {
-                "Stop what listens there, or choose another port with --listen."
+                format!("Stop what listens there, or choose another port with {flag}.")
             }
-            std::io::ErrorKind::PermissionDenied => {
-                "Choose a port above 1023 with --listen, or allow this account to use lower ones."
-            }
-            _ => "Choose an address of this machine with --listen.",
+            std::io::ErrorKind::PermissionDenied => format!(
+                "Choose a port above 1023 with {flag}, or allow this account to use lower ones."
+            ),
+            _ => format!("Choose an address of this machine with {flag}."),
         };
         let message = format!("The server cannot listen on {address}: {error}. {cure}");
         Failure::new("LISTEN_FAILED", message)

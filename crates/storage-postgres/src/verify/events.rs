@@ -5,8 +5,9 @@
 //! finds its event among the few of its app and that millisecond.
 //!
 //! Administrative events are kept; of the others the oldest of an app may be
-//! gone, and `kept!` leaves out what is as old as those. A clock that is turned
-//! back by more than events are kept makes that bound too early.
+//! gone, and `kept!` leaves out what is as old as those. It does so for
+//! disablings and deletions too, which were not always administrative. A clock
+//! that is turned back by more than events are kept makes that bound too early.
 
 use super::walk::{Subject, Walk};
 

@@ -41,7 +41,28 @@ pub(super) const CONFIGURATION_APP: Walk =
 
 pub(super) const DELETION_APP: Walk = Walk::new(Subject::App, without_app!("app_id", "deletion"));
 
-pub(super) const EVENT_APP: Walk = Walk::new(Subject::Event, without_app!("event_id", "event"));
+/// Zeros in the place of the app are the installation.
+pub(super) const EVENT_APP: Walk = Walk::new(
+    Subject::Event,
+    "SELECT e.event_id, a.app_id IS NULL AND e.app_id <> '00000000-0000-0000-0000-000000000000' \
+     FROM event e LEFT JOIN app a ON a.app_id = e.app_id",
+);
+
+pub(super) const ACTIVITY_APP: Walk = Walk::new(Subject::App, without_app!("app_id", "activity"));
+
+pub(super) const GRANT_OPERATOR: Walk = Walk::new(
+    Subject::Operator,
+    "SELECT g.operator_id, o.operator_id IS NULL \
+     OR a.app_id IS NULL AND g.app_id <> '00000000-0000-0000-0000-000000000000' \
+     FROM operator_grant g LEFT JOIN operator o ON o.operator_id = g.operator_id \
+     LEFT JOIN app a ON a.app_id = g.app_id",
+);
+
+pub(super) const SESSION_OPERATOR: Walk = Walk::new(
+    Subject::Session,
+    "SELECT s.session_id, o.operator_id IS NULL \
+     FROM operator_session s LEFT JOIN operator o ON o.operator_id = s.operator_id",
+);
 
 /// The id of a user is never given to another.
 pub(super) const DELETED_USER: Walk = Walk::new(

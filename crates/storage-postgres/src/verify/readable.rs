@@ -4,7 +4,7 @@ use handfast_domain::metadata::{MAX_FIELDS, Metadata};
 
 use super::walk::{Subject, Walk};
 use crate::codec::{self, get};
-use crate::{apps, configurations, events, installs, users};
+use crate::{activity, apps, configurations, events, installs, invitations, operators, users};
 
 pub(super) const APPS: Walk = Walk {
     subject: Subject::App,
@@ -49,4 +49,22 @@ pub(super) const EVENTS: Walk = Walk {
         let event = events::read(row);
         Ok(!event.is_ok_and(|event| event.kind.is_administrative() == administrative))
     },
+};
+
+pub(super) const OPERATORS: Walk = Walk {
+    subject: Subject::Operator,
+    sql: operators::ALL[0],
+    is_violated: |row| Ok(operators::read(row).is_err()),
+};
+
+pub(super) const INVITATIONS: Walk = Walk {
+    subject: Subject::Invitation,
+    sql: invitations::ALL,
+    is_violated: |row| Ok(invitations::read(row).is_err()),
+};
+
+pub(super) const ACTIVITY: Walk = Walk {
+    subject: Subject::App,
+    sql: activity::ALL,
+    is_violated: |row| Ok(activity::read(row).is_err()),
 };

@@ -80,7 +80,7 @@ pub(super) const API_KEY_LIMIT: Walk = Walk {
     sql: "SELECT k.key_id, (SELECT count(*) FROM api_key o WHERE o.app_id = k.app_id \
      AND o.created_at <= k.created_at AND o.expires_at > k.created_at \
      AND (o.revoked_at IS NULL OR o.revoked_at > k.created_at)) FROM api_key k",
-    is_violated: |row| Ok(codec::number(row, 1)? as usize > MAX_ACTIVE),
+    is_violated: |row| Ok(codec::number::<usize>(row, 1)? > MAX_ACTIVE),
 };
 
 pub(super) const CONFIGURATION_VERSIONS: Walk = Walk::new(

@@ -27,6 +27,9 @@ pub(super) enum Subject {
     User,
     Install,
     Event,
+    Operator,
+    Session,
+    Invitation,
     /// A text that is neither an external id nor a secret.
     Text,
 }
@@ -68,6 +71,9 @@ impl Subject {
             Self::User => codec::user_id(row, 0)?.to_string(),
             Self::Install => codec::install_id(row, 0)?.to_string(),
             Self::Event => codec::event_id(row, 0)?.to_string(),
+            Self::Operator => codec::operator_id(row, 0)?.to_string(),
+            Self::Session => codec::session_id(row, 0)?.to_string(),
+            Self::Invitation => codec::invitation_id(row, 0)?.to_string(),
             Self::Text => get(row, 0)?,
         })
     }

@@ -37,9 +37,29 @@ pub(super) const DELETION_APP: Walk = Walk::new(
     "SELECT d.app_id, a.app_id IS NULL FROM deletion d LEFT JOIN app a ON a.app_id = d.app_id",
 );
 
+/// Zeros in the place of the app are the installation.
 pub(super) const EVENT_APP: Walk = Walk::new(
     Subject::Event,
-    "SELECT e.event_id, a.app_id IS NULL FROM event e LEFT JOIN app a ON a.app_id = e.app_id",
+    "SELECT e.event_id, a.app_id IS NULL AND e.app_id <> zeroblob(16) \
+     FROM event e LEFT JOIN app a ON a.app_id = e.app_id",
+);
+
+pub(super) const ACTIVITY_APP: Walk = Walk::new(
+    Subject::App,
+    "SELECT c.app_id, a.app_id IS NULL FROM activity c LEFT JOIN app a ON a.app_id = c.app_id",
+);
+
+pub(super) const GRANT_OPERATOR: Walk = Walk::new(
+    Subject::Operator,
+    "SELECT g.operator_id, o.operator_id IS NULL OR a.app_id IS NULL AND g.app_id <> zeroblob(16) \
+     FROM operator_grant g LEFT JOIN operator o ON o.operator_id = g.operator_id \
+     LEFT JOIN app a ON a.app_id = g.app_id",
+);
+
+pub(super) const SESSION_OPERATOR: Walk = Walk::new(
+    Subject::Session,
+    "SELECT s.session_id, o.operator_id IS NULL \
+     FROM operator_session s LEFT JOIN operator o ON o.operator_id = s.operator_id",
 );
 
 /// The id of a user is never given to another.

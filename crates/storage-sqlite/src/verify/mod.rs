@@ -56,6 +56,9 @@ const fn how(invariant: Invariant) -> How {
         Invariant::ConfigurationApp => &links::CONFIGURATION_APP,
         Invariant::DeletionApp => &links::DELETION_APP,
         Invariant::EventApp => &links::EVENT_APP,
+        Invariant::ActivityApp => &links::ACTIVITY_APP,
+        Invariant::GrantOperator => &links::GRANT_OPERATOR,
+        Invariant::SessionOperator => &links::SESSION_OPERATOR,
         Invariant::DeletedUser => &links::DELETED_USER,
         Invariant::EventTime => &events::EVENT_TIME,
         Invariant::UserEvent => &events::USER_EVENT,
@@ -72,6 +75,9 @@ const fn how(invariant: Invariant) -> How {
         Invariant::ReadableInstalls => &readable::INSTALLS,
         Invariant::ReadableConfigurations => &readable::CONFIGURATIONS,
         Invariant::ReadableEvents => &readable::EVENTS,
+        Invariant::ReadableOperators => &readable::OPERATORS,
+        Invariant::ReadableInvitations => &readable::INVITATIONS,
+        Invariant::ReadableActivity => &readable::ACTIVITY,
     })
 }
 

@@ -4,7 +4,9 @@ use handfast_domain::metadata::{MAX_FIELDS, Metadata};
 use rusqlite::{Error, Result};
 
 use super::walk::{Subject, Walk};
-use crate::{apps, codec, configurations, events, installs, users};
+use crate::{
+    activity, apps, codec, configurations, events, installs, invitations, operators, users,
+};
 
 pub(super) const APPS: Walk = Walk {
     subject: Subject::App,
@@ -51,6 +53,24 @@ pub(super) const EVENTS: Walk = Walk {
             event.kind.is_administrative() == administrative
         })
     },
+};
+
+pub(super) const OPERATORS: Walk = Walk {
+    subject: Subject::Operator,
+    sql: operators::ALL,
+    is_violated: |row| is_unreadable(operators::read(row)),
+};
+
+pub(super) const INVITATIONS: Walk = Walk {
+    subject: Subject::Invitation,
+    sql: invitations::ALL,
+    is_violated: |row| is_unreadable(invitations::read(row)),
+};
+
+pub(super) const ACTIVITY: Walk = Walk {
+    subject: Subject::App,
+    sql: activity::ALL,
+    is_violated: |row| is_unreadable(activity::read(row)),
 };
 
 fn is_unreadable<T>(read: Result<T>) -> Result<bool> {

@@ -1,6 +1,8 @@
 //! One pass over what an invariant is about.
 
-use handfast_domain::{ApiKeyId, AppId, EventId, InstallId, UserId};
+use handfast_domain::{
+    ApiKeyId, AppId, EventId, InstallId, InvitationId, OperatorId, SessionId, UserId,
+};
 use handfast_storage::verification::Finding;
 use rusqlite::{Connection, Result, Row};
 
@@ -22,6 +24,9 @@ pub(super) enum Subject {
     User,
     Install,
     Event,
+    Operator,
+    Session,
+    Invitation,
     /// A text that is neither an external id nor a secret.
     Text,
 }
@@ -61,6 +66,9 @@ impl Subject {
             Self::User => UserId::from_bytes(row.get(0)?).to_string(),
             Self::Install => InstallId::from_bytes(row.get(0)?).to_string(),
             Self::Event => EventId::from_bytes(row.get(0)?).to_string(),
+            Self::Operator => OperatorId::from_bytes(row.get(0)?).to_string(),
+            Self::Session => SessionId::from_bytes(row.get(0)?).to_string(),
+            Self::Invitation => InvitationId::from_bytes(row.get(0)?).to_string(),
             Self::Text => row.get(0)?,
         })
     }

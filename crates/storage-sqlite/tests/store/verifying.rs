@@ -96,6 +96,14 @@ damages! {
         "INSERT INTO deletion VALUES (randomblob(16), 'gus', 0)";
     an_event_without_its_app_is_found: EventApp,
         "UPDATE event SET app_id = randomblob(16) WHERE kind = 'auth_code.reuse'";
+    activity_without_its_app_is_found: ActivityApp,
+        "UPDATE activity SET app_id = randomblob(16)";
+    a_role_without_its_operator_is_found: GrantOperator,
+        "UPDATE operator_grant SET operator_id = randomblob(16) WHERE role = 0";
+    a_role_in_an_app_that_is_not_there_is_found: GrantOperator,
+        "UPDATE operator_grant SET app_id = randomblob(16) WHERE role = 0";
+    a_session_without_its_operator_is_found: SessionOperator,
+        "UPDATE operator_session SET operator_id = randomblob(16)";
     a_user_that_is_there_after_its_deletion_is_found: DeletedUser,
         "UPDATE event SET user_id = (SELECT user_id FROM user WHERE external_id = 'emil') \
          WHERE kind = 'user.deleted'";
@@ -164,6 +172,12 @@ damages! {
         "UPDATE event SET kind = 'app.danced' WHERE kind = 'auth_code.reuse'";
     an_event_that_says_that_it_is_administrative_is_found: ReadableEvents,
         "UPDATE event SET administrative = 1 WHERE kind = 'auth_code.reuse'";
+    an_operator_that_cannot_be_read_is_found: ReadableOperators,
+        "UPDATE operator SET email = name";
+    an_invitation_that_cannot_be_read_is_found: ReadableInvitations,
+        "UPDATE invitation SET grants = '[\"king\"]'";
+    activity_of_no_kind_is_found: ReadableActivity,
+        "UPDATE activity SET kind = 'code_eaten' WHERE kind = 'code_issued'";
 }
 
 /// Some damage breaks more than one invariant.

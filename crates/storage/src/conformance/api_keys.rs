@@ -4,11 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use handfast_domain::api_key::MAX_ACTIVE;
+use handfast_domain::event::EventKind;
 use handfast_domain::{ApiKeyId, AppId, Refusal};
 
 use super::stage::{Stage, refusal};
 use crate::Storage;
 use crate::administration::RevokeApiKey;
+use crate::operators::AuditQuery;
 
 const OVERLAP: Duration = Duration::from_secs(3_600);
 
@@ -122,12 +124,13 @@ pub(super) async fn a_key_is_revoked_once_and_for_all(store: Arc<dyn Storage>) {
     let again = revocation(&stage, key);
     stage.store.revoke_api_key(again).await.unwrap();
     assert_eq!(stage.key(key).await.revoked_at, Some(revoked_at));
-    let events = stage.store.administrative_events(stage.app, 100).await;
-    let revocations = events.unwrap().into_iter();
-    let revocations = revocations.filter(|event| {
-        event.kind == handfast_domain::event::EventKind::ApiKeyRevoked && event.key == Some(key)
-    });
-    assert_eq!(revocations.count(), 1);
+    let revocations = AuditQuery {
+        kinds: vec![EventKind::ApiKeyRevoked],
+        ..AuditQuery::newest(stage.app, 100)
+    };
+    let revocations = stage.store.audit_log(revocations).await.unwrap();
+    let keys: Vec<_> = revocations.iter().map(|event| event.key).collect();
+    assert_eq!(keys, [Some(key)]);
 }
 
 pub(super) async fn the_latest_use_is_remembered(store: Arc<dyn Storage>) {

@@ -25,6 +25,7 @@ pub(super) async fn a_closed_store_refuses_everything(store: Arc<dyn Storage>) {
         store.user_summary(stage.app, &ada).await.err(),
         store.user(stage.app, install.user).await.err(),
         store.facts().await.err(),
+        store.operators().await.err(),
         store.verify(Invariant::Heir).await.err(),
         store.check_health().await.err(),
     ];

@@ -10,6 +10,7 @@
     reason = "these are tests"
 )]
 
+mod staff;
 mod stage;
 
 pub use verifying::busy_history;
@@ -130,6 +131,48 @@ behaviours! { $
         configurations_count_up_and_stay,
         the_first_master_key_is_remembered,
         every_change_of_the_facts_counts_up,
+    ;
+    operators:
+        an_operator_is_kept_whole,
+        an_address_and_an_identity_are_one_operators,
+        a_change_is_made_on_top_of_what_was_read,
+        of_changes_made_at_once_one_is_made,
+        the_last_owner_stays,
+        of_two_owners_who_leave_at_once_one_stays,
+        a_removed_operator_leaves_nothing,
+        of_several_roles_in_one_place_the_greatest_is_kept,
+    ;
+    invitations:
+        invitations_are_kept_whole_and_come_newest_first,
+        an_invitation_brings_in_one_with_its_grants,
+        of_many_who_accept_at_once_one_joins,
+        an_invitation_lasts_until_its_end,
+        a_withdrawn_invitation_is_gone,
+        an_address_that_is_taken_spends_nothing,
+    ;
+    sessions:
+        a_session_is_found_by_its_secret,
+        only_operators_have_sessions,
+        a_later_use_counts_and_comes_first,
+        sessions_end_alone_or_together,
+        sessions_that_are_over_are_forgotten,
+    ;
+    audit:
+        what_is_decided_is_in_the_log_and_what_devices_do_is_not,
+        the_log_is_read_page_by_page,
+        the_log_is_filtered,
+        each_app_and_the_installation_have_their_own_log,
+    ;
+    user_events:
+        the_whole_story_of_a_user_is_told,
+        two_who_share_a_device_have_each_their_story,
+        no_story_crosses_from_app_to_app,
+        what_was_decided_of_a_user_outlives_it,
+    ;
+    activity:
+        counts_add_up,
+        each_app_counts_for_itself,
+        nothing_that_is_counted_at_once_is_lost,
     ;
     platform_keys:
         a_rotation_retires_older_keys_of_its_purpose,

@@ -10,6 +10,7 @@ use handfast_domain::{Refusal, Timestamp};
 use super::platform_keys::rotation;
 use super::stage::{BEGINNING, Stage, phone, refusal, tablet};
 use crate::Storage;
+use crate::operators::AuditQuery;
 use crate::retention::{Pruned, Retention};
 
 /// Keeps everything.
@@ -136,15 +137,17 @@ pub(super) async fn an_install_outlives_what_displaced_it(store: Arc<dyn Storage
 }
 
 pub(super) async fn administrative_events_are_kept(store: Arc<dyn Storage>) {
+    use EventKind::{ApiKeyCreated, AppCreated, UserDisabled};
     let stage = Stage::new(store).await;
     stage.make_key().await;
-    stage.join("ada", phone("a")).await;
+    let user = stage.join("ada", phone("a")).await.user;
+    stage.disable(user).await;
     let retention = Retention {
         events_before: stage.now(),
         ..nothing()
     };
-    assert!(prune(&stage, retention).await.events > 0);
-    let events = stage.store.administrative_events(stage.app, 10).await;
-    let kinds: Vec<_> = events.unwrap().iter().map(|event| event.kind).collect();
-    assert_eq!(kinds, [EventKind::ApiKeyCreated, EventKind::AppCreated]);
+    assert_eq!(prune(&stage, retention).await.events, 2);
+    let events = stage.store.audit_log(AuditQuery::newest(stage.app, 10));
+    let kinds: Vec<_> = events.await.unwrap().iter().map(|it| it.kind).collect();
+    assert_eq!(kinds, [UserDisabled, ApiKeyCreated, AppCreated]);
 }

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use handfast_domain::activity::{ActivityCount, ActivityKind, Hour};
 use handfast_domain::api_key::MAX_ACTIVE;
+use handfast_domain::event::EventKind;
+use handfast_domain::permission::{Grant, Reach, Role};
 use handfast_domain::platform_key::KeyPurpose;
 use handfast_domain::{Device, Refusal, Timestamp};
 
@@ -12,6 +15,7 @@ use super::api_keys::revocation;
 use super::metadata::patch;
 use super::platform_keys::rotation;
 use super::pruning::{nothing, prune};
+use super::staff::OWNER;
 use super::stage::{Stage, phone, refusal, tablet};
 use crate::Storage;
 use crate::administration::RotatePlatformKey;
@@ -40,6 +44,35 @@ pub async fn busy_history(store: Arc<dyn Storage>) {
         devices_come_and_go(stage).await;
         users_come_and_go(stage).await;
     }
+    operators_come_and_go(&stage).await;
+}
+
+/// Ends with Ada owning the installation and signed in, Bob looking on at the
+/// app, and somebody invited.
+async fn operators_come_and_go(stage: &Stage) {
+    let in_app = Grant {
+        reach: Reach::App(stage.app),
+        role: Role::Viewer,
+    };
+    let ada = stage.hire("Ada", &[OWNER]).await.id;
+    let acceptance = stage.acceptance(&stage.invite(&[in_app]).await, "Bob");
+    stage.store.accept_invitation(acceptance).await.unwrap();
+    let cleo = stage.hire("Cleo", &[OWNER]).await.id;
+    for operator in [ada, cleo] {
+        stage.sign_in(operator).await;
+    }
+    let event = stage.happening(EventKind::OperatorRemoved);
+    stage.store.remove_operator(cleo, event).await.unwrap();
+    stage.invite(&[OWNER, in_app]).await;
+    let counted = |kind| ActivityCount {
+        app: stage.app,
+        hour: Hour::of(stage.now()),
+        kind,
+        label: String::new(),
+        count: 1,
+    };
+    let counts = ActivityKind::ALL.iter().copied().map(counted).collect();
+    stage.store.add_activity(counts).await.unwrap();
 }
 
 async fn keys_of_the_platform(stage: &Stage) {

@@ -16,7 +16,7 @@ pub(super) fn exchange(request: &HttpRequest) -> Result<HttpResponse, Failure> {
     let response = UreqClient::new()
         .send(request)
         .map_err(|error| failed("A request was not answered", &error))?;
-    if response.status < 300 {
+    if response.status < 400 {
         return Ok(response);
     }
     let answer: Value = serde_json::from_slice(&response.body).unwrap_or_default();

@@ -54,7 +54,8 @@ impl Demo {
         let scene = Arc::clone(&stage);
         interruptible(&runtime, move || story::tell(&scene))?;
         if self.keep {
-            stage.narrator.leave_open(&stage)?;
+            let dashboard = stage.platform.dashboard_link(&stage.narrator)?;
+            stage.narrator.leave_open(&stage, &dashboard)?;
             runtime.block_on(interrupted())?;
         }
         Ok(())

@@ -60,7 +60,7 @@ impl Narrator {
     }
 
     /// What is left running, and how to play with it.
-    pub(super) fn leave_open(&self, stage: &Stage) -> Result<(), Failure> {
+    pub(super) fn leave_open(&self, stage: &Stage, dashboard: &str) -> Result<(), Failure> {
         let folder = stage.folder.path().display();
         let platform = stage.platform.url();
         let backend = stage.backend.url();
@@ -71,6 +71,8 @@ impl Narrator {
              \n  platform   {platform}   (reference at {platform}/docs)\
              \n  backend    {backend}\
              \n  directory  {folder}\n\
+             \nThe story in pictures; the link signs you in, once:\n\
+             \n  {dashboard}\n\
              \nA code from the backend, and a new device that redeems it:\n\
              \n  curl -s {backend}/session -d '{{\"user\": \"erin\"}}'\
              \n  handfast device create-user --server {platform} --home {folder}/your-phone --form-factor phone --code CODE\n\

@@ -12,6 +12,8 @@ use crate::cli::demo::narrator::Narrator;
 use crate::cli::demo::process::{self, Running};
 use crate::failure::Failure;
 
+/// Who looks at the dashboard of the demo.
+const OWNER: &str = "demo@example.com";
 const REPEATED: &str = "handfast_user_creations_total{outcome=\"repeated\"}";
 
 /// A running platform.
@@ -75,6 +77,31 @@ impl Platform {
             app,
             key: text(&key, "key")?,
         })
+    }
+
+    /// A link that signs in to its dashboard, as an owner made for the purpose.
+    pub(super) fn dashboard_link(&self, narrator: &Narrator) -> Result<String, Failure> {
+        let invite = ["operator", "invite", "--note", "demo", "--url", &self.url];
+        let invitation = text(&self.administer(narrator, &invite)?, "link")?;
+        self.join(&invitation)?;
+        let sign_in = ["operator", "sign-in-link", OWNER, "--url", &self.url];
+        text(&self.administer(narrator, &sign_in)?, "link")
+    }
+
+    fn join(&self, invitation: &str) -> Result<(), Failure> {
+        // What stands in the link is random and spent: nobody guesses it.
+        let password = invitation.rsplit('/').next().unwrap_or_default();
+        let form =
+            format!("name=Demo+owner&email={OWNER}&password={password}&password_again={password}");
+        let media_type = "application/x-www-form-urlencoded".to_owned();
+        exchange(&HttpRequest {
+            method: HttpMethod::Post,
+            url: invitation.to_owned(),
+            headers: vec![("content-type".to_owned(), media_type)],
+            body: Some(form.into_bytes()),
+            timeout: TIMEOUT,
+        })?;
+        Ok(())
     }
 
     /// How many redemptions it answered once more, by its metrics.

@@ -1,0 +1,137 @@
+//! Counting what an app's users and devices do.
+//!
+//! Counts are kept in memory and written down once in a few seconds, so that
+//! counting costs a request next to nothing. A process that is killed loses
+//! the last seconds of them, and nothing else.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::time::Duration;
+
+use handfast_domain::activity::{ActivityCount, ActivityKind, Hour};
+use handfast_domain::install::InstallState;
+use handfast_domain::{AppId, Refusal, Timestamp};
+use handfast_storage::record::InstallRecord;
+use parking_lot::Mutex;
+
+use crate::application::Application;
+use crate::error::AppError;
+
+/// How often counts are written down.
+pub const ACTIVITY_WRITTEN_EVERY: Duration = Duration::from_secs(5);
+
+type Key = (AppId, Hour, ActivityKind, Cow<'static, str>);
+
+/// What was counted and is not yet written down.
+#[derive(Default)]
+pub(crate) struct ActivityCounter {
+    pending: Mutex<HashMap<Key, u64>>,
+}
+
+impl ActivityCounter {
+    pub(crate) fn count(&self, app: AppId, now: Timestamp, kind: ActivityKind) {
+        self.add((app, Hour::of(now), kind, Cow::Borrowed("")), 1);
+    }
+
+    fn count_labelled(
+        &self,
+        (app, now): (AppId, Timestamp),
+        kind: ActivityKind,
+        label: impl Into<Cow<'static, str>>,
+    ) {
+        self.add((app, Hour::of(now), kind, label.into()), 1);
+    }
+
+    fn add(&self, key: Key, count: u64) {
+        *self.pending.lock().entry(key).or_default() += count;
+    }
+
+    /// A code was refused.
+    pub(crate) fn count_refusal(&self, app: AppId, now: Timestamp, refusal: Refusal) {
+        let reason = format!("{refusal:?}");
+        self.count_labelled((app, now), ActivityKind::CodeRefused, reason);
+    }
+
+    /// A code was redeemed.
+    pub(crate) fn count_redemption(&self, install: &InstallRecord) {
+        let place = (install.app, install.created_at);
+        self.count(place.0, place.1, ActivityKind::CodeRedeemed);
+        let outcome = if install.restored {
+            ActivityKind::UserRestored
+        } else {
+            ActivityKind::UserCreated
+        };
+        self.count(place.0, place.1, outcome);
+        if install.state == InstallState::Active {
+            let device = &install.device;
+            self.count_labelled(
+                place,
+                ActivityKind::DeviceByPlatform,
+                device.platform.as_str(),
+            );
+            self.count_labelled(
+                place,
+                ActivityKind::DeviceByFormFactor,
+                device.form_factor.as_str(),
+            );
+            let version = device.sdk_version.clone().unwrap_or_default();
+            self.count_labelled(place, ActivityKind::DeviceBySdkVersion, version);
+        }
+    }
+
+    fn take(&self) -> Vec<ActivityCount> {
+        let taken = std::mem::take(&mut *self.pending.lock());
+        taken.into_iter().map(of_entry).collect()
+    }
+
+    fn put_back(&self, counts: Vec<ActivityCount>) {
+        for count in counts {
+            let key = (count.app, count.hour, count.kind, count.label.into());
+            self.add(key, count.count);
+        }
+    }
+
+    fn of_app(&self, app: AppId, from: Hour) -> Vec<ActivityCount> {
+        let pending = self.pending.lock();
+        let wanted = pending
+            .iter()
+            .filter(|(key, _)| key.0 == app && key.1 >= from);
+        wanted
+            .map(|(key, count)| of_entry((key.clone(), *count)))
+            .collect()
+    }
+}
+
+fn of_entry(((app, hour, kind, label), count): (Key, u64)) -> ActivityCount {
+    ActivityCount {
+        app,
+        hour,
+        kind,
+        label: label.into_owned(),
+        count,
+    }
+}
+
+impl Application {
+    /// Writes down what was counted.
+    pub async fn write_activity(&self) -> Result<(), AppError> {
+        let counts = self.activity.take();
+        if counts.is_empty() {
+            return Ok(());
+        }
+        let written = self.storage.add_activity(counts.clone()).await;
+        if written.is_err() {
+            self.activity.put_back(counts);
+        }
+        Ok(written?)
+    }
+
+    /// What was counted in an app from an hour on, with what this process has
+    /// not written down yet.
+    pub async fn activity(&self, app: AppId, from: Hour) -> Result<Vec<ActivityCount>, AppError> {
+        self.facts().await?.app(app)?;
+        let mut counts = self.storage.activity(app, from).await?;
+        counts.extend(self.activity.of_app(app, from));
+        Ok(counts)
+    }
+}

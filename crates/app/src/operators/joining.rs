@@ -1,0 +1,93 @@
+//! Accepting an invitation.
+
+use handfast_domain::app::check_name;
+use handfast_domain::event::EventKind;
+use handfast_domain::operator::{Email, Invitation, Operator};
+use handfast_domain::{OperatorId, Refusal, Sensitive};
+use handfast_storage::operators::AcceptInvitation;
+use serde_json::json;
+
+use crate::application::Application;
+use crate::apps::invalid_setting;
+use crate::error::AppError;
+use crate::operators::sessions::{Browser, StartedSession};
+use crate::operators::{invitations, passwords, secrets};
+use crate::ports::draw_id;
+
+/// Who joins.
+#[derive(Clone, Debug)]
+pub struct NewOperator {
+    /// The address to sign in with.
+    pub email: String,
+    /// What colleagues read.
+    pub name: String,
+    /// The password.
+    pub password: Sensitive<String>,
+}
+
+impl Application {
+    /// The invitation behind a link, while it can be accepted.
+    pub async fn open_invitation(&self, secret: &str) -> Result<Invitation, AppError> {
+        let found = self.storage.invitation(secrets::hash(secret)).await?;
+        let now = self.clock.now();
+        Ok(found
+            .filter(|invitation| invitation.is_open(now))
+            .ok_or(Refusal::InvitationNotValid)?)
+    }
+
+    /// Spends an invitation, makes the operator and signs in.
+    pub async fn join(
+        &self,
+        secret: &str,
+        new: NewOperator,
+        browser: &Browser,
+    ) -> Result<StartedSession, AppError> {
+        let invitation = self.open_invitation(secret).await?;
+        let operator = self.new_operator(new, &invitation).await?;
+        let mut event = self.event_of_operator(operator.email.as_str(), EventKind::OperatorJoined);
+        event.details = json!({
+            "operator": operator.id,
+            "invitation": invitation.id,
+            "roles": invitations::described(&operator.grants),
+        });
+        self.storage
+            .accept_invitation(AcceptInvitation {
+                secret: invitation.secret,
+                operator: operator.clone(),
+                now: self.clock.now(),
+                event,
+            })
+            .await?;
+        self.start_session(&operator, browser).await
+    }
+
+    async fn new_operator(
+        &self,
+        new: NewOperator,
+        invitation: &Invitation,
+    ) -> Result<Operator, AppError> {
+        let email = Email::new(&new.email)
+            .map_err(|_| AppError::invalid("email", "must be an e-mail address"))?;
+        check_name(&new.name).map_err(invalid_setting)?;
+        passwords::check(new.password.expose(), &email)
+            .map_err(|weak| AppError::invalid("password", weak.to_string()))?;
+        let hash = self
+            .passwords
+            .hash(new.password, self.entropy.as_ref())
+            .await?;
+        let now = self.clock.now();
+        Ok(Operator {
+            id: OperatorId::new(now, draw_id(self.entropy.as_ref())),
+            email,
+            name: new.name.trim().to_owned(),
+            created_at: now,
+            grants: invitation.grants.clone(),
+            password_hash: Some(hash),
+            totp: None,
+            totp_step: 0,
+            recovery_codes: Vec::new(),
+            identity: None,
+            version: 1,
+        })
+    }
+}

@@ -1,0 +1,130 @@
+//! Sessions: begun at each sign-in, looked up by each page.
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+use data_encoding::BASE64URL_NOPAD;
+use handfast_domain::event::{Actor, Event, EventKind};
+use handfast_domain::operator::{Operator, Session};
+use handfast_domain::{AppId, Sensitive, SessionId};
+use handfast_storage::operators::EndSessions;
+use serde_json::json;
+
+use crate::application::Application;
+use crate::error::AppError;
+use crate::operators::error::OperatorError;
+use crate::operators::secrets;
+use crate::operators::signed_in::SignedIn;
+use crate::ports::draw_id;
+
+/// The longest name of a browser that is kept.
+const MAX_BROWSER: usize = 200;
+/// A session's last use is noted this coarsely, not with each page.
+const USE_NOTED_EVERY: Duration = Duration::from_secs(60);
+const KNOWN_BROWSER: &str = "known browser";
+
+/// Where a request comes from.
+#[derive(Clone, Debug)]
+pub struct Browser {
+    /// The address.
+    pub address: IpAddr,
+    /// What it calls itself.
+    pub name: String,
+    /// What an earlier sign-in left with it.
+    pub known: Option<Sensitive<String>>,
+}
+
+/// A session that has just begun.
+#[derive(Clone, Debug)]
+pub struct StartedSession {
+    /// What the browser holds from now on; kept nowhere else.
+    pub secret: Sensitive<String>,
+    /// What tells the browser from a stranger's at its next sign-in.
+    pub known_browser: Sensitive<String>,
+}
+
+impl Application {
+    /// The operator whose session this secret belongs to.
+    pub async fn signed_in(&self, secret: &str) -> Result<SignedIn, AppError> {
+        let found = self.storage.session(secrets::hash(secret)).await?;
+        let (session, operator) = found.ok_or(OperatorError::SignedOut)?;
+        let now = self.clock.now();
+        if !session.is_alive(now) {
+            return Err(OperatorError::SignedOut.into());
+        }
+        if now.since(session.last_used_at) >= USE_NOTED_EVERY {
+            self.storage.note_session_use(session.id, now).await?;
+        }
+        Ok(SignedIn { operator, session })
+    }
+
+    /// The operator's sessions that are alive, last used first.
+    pub async fn sessions(&self, of: &SignedIn) -> Result<Vec<Session>, AppError> {
+        let now = self.clock.now();
+        let mut sessions = self.storage.sessions_of(of.operator.id).await?;
+        sessions.retain(|session| session.is_alive(now));
+        Ok(sessions)
+    }
+
+    /// Ends one of the operator's own sessions.
+    pub async fn end_session(&self, of: &SignedIn, session: SessionId) -> Result<(), AppError> {
+        let which = EndSessions::One(of.operator.id, session);
+        Ok(self.storage.end_sessions(which).await?)
+    }
+
+    /// Ends the operator's sessions in other browsers.
+    pub async fn end_other_sessions(&self, of: &SignedIn) -> Result<(), AppError> {
+        let which = EndSessions::AllBut(of.operator.id, of.session.id);
+        Ok(self.storage.end_sessions(which).await?)
+    }
+
+    /// Begins a session, with a secret that never existed before.
+    pub(super) async fn start_session(
+        &self,
+        operator: &Operator,
+        browser: &Browser,
+    ) -> Result<StartedSession, AppError> {
+        let secret = secrets::draw_secret(self.entropy.as_ref());
+        let now = self.clock.now();
+        let session = Session {
+            id: SessionId::new(now, draw_id(self.entropy.as_ref())),
+            operator: operator.id,
+            secret: secrets::hash(secret.expose()),
+            created_at: now,
+            last_used_at: now,
+            address: browser.address.to_string(),
+            browser: browser.name.chars().take(MAX_BROWSER).collect(),
+        };
+        let mut event =
+            self.event_of_operator(operator.email.as_str(), EventKind::OperatorSignedIn);
+        event.details = json!({"session": session.id, "address": session.address});
+        self.storage.start_session(session, event).await?;
+        Ok(StartedSession {
+            secret,
+            known_browser: self.mark_browser(operator)?,
+        })
+    }
+
+    /// Whether the operator signed in from this browser before.
+    pub(super) fn knows_browser(&self, operator: &Operator, browser: &Browser) -> bool {
+        let opened = browser.known.as_ref().and_then(|mark| {
+            let sealed = BASE64URL_NOPAD.decode(mark.expose().as_bytes()).ok()?;
+            self.master_key.open(KNOWN_BROWSER, &sealed).ok()
+        });
+        opened.is_some_and(|opened| opened.as_slice() == operator.id.to_bytes())
+    }
+
+    fn mark_browser(&self, operator: &Operator) -> Result<Sensitive<String>, AppError> {
+        let id = operator.id.to_bytes();
+        let sealed = self
+            .master_key
+            .seal(KNOWN_BROWSER, &id, self.entropy.as_ref())?;
+        Ok(Sensitive::new(BASE64URL_NOPAD.encode(&sealed)))
+    }
+
+    /// An event of the installation, made by an operator.
+    pub(super) fn event_of_operator(&self, operator: &str, kind: EventKind) -> Event {
+        self.origin(AppId::INSTALLATION, Actor::Operator(operator.to_owned()))
+            .event(0, kind)
+    }
+}

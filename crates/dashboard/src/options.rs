@@ -1,0 +1,16 @@
+//! How the dashboard is served.
+
+/// How the dashboard is served.
+#[derive(Clone, Debug)]
+pub struct DashboardOptions {
+    /// The address that operators see, without a slash at its end. Beginning
+    /// with `https:` it makes cookies ones for TLS alone.
+    pub url: String,
+}
+
+impl DashboardOptions {
+    /// Whether operators come over TLS.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.url.starts_with("https:")
+    }
+}

@@ -1,0 +1,35 @@
+//! Who is at the other end.
+
+use std::convert::Infallible;
+use std::net::{IpAddr, Ipv4Addr};
+
+use axum::extract::FromRequestParts;
+use axum::http::header::USER_AGENT;
+use axum::http::request::Parts;
+use handfast_app::operators::Browser;
+
+use crate::web::cookies;
+
+/// The address that a request comes from, seen through trusted proxies.
+#[derive(Clone, Copy, Debug)]
+pub struct ClientAddress(pub IpAddr);
+
+/// The browser that sent a request.
+pub(crate) struct FromBrowser(pub(crate) Browser);
+
+impl<S: Send + Sync> FromRequestParts<S> for FromBrowser {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let address = parts.extensions.get::<ClientAddress>();
+        let name = parts.headers.get(USER_AGENT);
+        Ok(Self(Browser {
+            address: address.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |client| client.0),
+            name: name
+                .and_then(|name| name.to_str().ok())
+                .unwrap_or_default()
+                .to_owned(),
+            known: cookies::known_browser(&parts.headers),
+        }))
+    }
+}

@@ -1,0 +1,60 @@
+//! What happened to one user.
+//!
+//! No index leads from a user to its events: it would cost every redemption.
+//! But the user and its installs tell when something happened to them, and the
+//! events of one moment stand together, because their ids begin with it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+use handfast_domain::event::Event;
+use handfast_domain::{AppId, EventId, Timestamp, UserId};
+use rusqlite::{Connection, Result, params};
+
+use crate::codec;
+use crate::events::{self, select_events};
+
+pub(crate) const MOMENTS: &str = "SELECT created_at, created_at FROM user \
+     WHERE user_id = ?2 AND app_id = ?1 UNION ALL SELECT created_at, since FROM install \
+     WHERE user_id = ?2 AND app_id = ?1";
+
+pub(crate) const AT_MOMENT: &str = select_events!(
+    "FROM event WHERE event_id >= ?3 AND event_id < ?4 AND app_id = ?1 AND user_id = ?2"
+);
+
+/// `+app_id` leaves the index of a user's events as the only one to look in.
+pub(crate) const ADMINISTRATIVE: &str =
+    select_events!("FROM event WHERE user_id = ?2 AND administrative = 1 AND +app_id = ?1");
+
+/// The events of a user, oldest first. Needs a transaction: it reads three
+/// tables.
+pub(crate) fn of_user(connection: &Connection, app: AppId, user: UserId) -> Result<Vec<Event>> {
+    let mut story = BTreeMap::new();
+    let whose = (app.to_bytes(), user.to_bytes());
+    let decided = connection
+        .prepare_cached(ADMINISTRATIVE)?
+        .query_map(params![whose.0, whose.1], events::read)?
+        .collect::<Result<Vec<_>>>()?;
+    story.extend(decided.into_iter().map(|event| (event.id, event)));
+    let mut at_moment = connection.prepare_cached(AT_MOMENT)?;
+    for moment in moments(connection, app, user)? {
+        let [first, end] = [moment, moment.plus(Duration::from_millis(1))]
+            .map(|time| EventId::new(time, [0; 10]).to_bytes());
+        for event in at_moment.query_map(params![whose.0, whose.1, first, end], events::read)? {
+            let event = event?;
+            story.insert(event.id, event);
+        }
+    }
+    Ok(story.into_values().collect())
+}
+
+/// When something happened to a user, as far as it and its installs tell.
+fn moments(connection: &Connection, app: AppId, user: UserId) -> Result<BTreeSet<Timestamp>> {
+    let pairs = connection
+        .prepare_cached(MOMENTS)?
+        .query_map(params![app.to_bytes(), user.to_bytes()], |row| {
+            Ok([codec::time(row, 0)?, codec::time(row, 1)?])
+        })?
+        .collect::<Result<Vec<_>>>()?;
+    Ok(pairs.into_iter().flatten().collect())
+}

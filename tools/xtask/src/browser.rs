@@ -1,0 +1,30 @@
+//! The tests of the dashboard in a real browser.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::command;
+
+const FOLDER: &str = "crates/dashboard/browser";
+
+/// Builds the server, installs what the tests are written with, and walks the
+/// dashboard in Chromium.
+pub(crate) fn run() -> anyhow::Result<()> {
+    command::run(command::cargo(&["build", "--package", "handfast-server"]))?;
+    let folder = command::root().join(FOLDER);
+    let mut install = command::program("npm", &["ci", "--no-audit", "--no-fund"]);
+    install.current_dir(&folder);
+    command::run(install)?;
+    let target = target();
+    let mut walk = command::program("node", &["--test"]);
+    walk.current_dir(&folder)
+        .env("SERVER_BINARY", target.join("debug").join("handfast"))
+        .env("SCREENSHOTS", target.join("screenshots"));
+    command::run(walk)
+}
+
+/// Where cargo builds, and where pictures of the pages are put.
+fn target() -> PathBuf {
+    let folder = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    command::root().join(folder)
+}
