@@ -8,7 +8,7 @@ use std::sync::Arc;
 use axum::Router;
 use handfast_dashboard::DashboardOptions;
 use handfast_domain::permission::{Grant, Reach, Role};
-use handfast_testkit::{Answer, Call, Platform};
+use handfast_testkit::{Answer, Call, Platform, Tenant, TestDevice};
 
 pub(crate) const HOST: &str = "dashboard.example";
 pub(crate) const PASSWORD: &str = "nine hens on a blue ladder";
@@ -182,5 +182,15 @@ impl House {
         let answer = owner.send("/dashboard/sign-in", &form).await;
         assert_eq!(answer.status, 303, "{}", answer.text);
         owner.clone()
+    }
+}
+
+impl House {
+    /// A user of the app on a phone; its id.
+    pub(crate) async fn user(&self, tenant: &Tenant) -> String {
+        let code = self.platform.code(tenant, "user-1").await;
+        let mut phone = TestDevice::phone(1);
+        let created = phone.create_user(&self.platform, &code).await;
+        created.json["user"]["id"].as_str().unwrap().to_owned()
     }
 }
