@@ -150,6 +150,12 @@ pub(crate) fn install_of(answer: &[u8]) -> anyhow::Result<String> {
     text(&answer["install"]["id"])
 }
 
+/// The id of the user that such an answer tells of.
+pub(crate) fn user_of(answer: &[u8]) -> anyhow::Result<String> {
+    let answer: Value = serde_json::from_slice(answer)?;
+    text(&answer["user"]["id"])
+}
+
 fn unsigned() -> String {
     "p".repeat(560)
 }

@@ -1,16 +1,13 @@
 //! Load of our own, for calls that must be signed: the requests are made ahead
 //! of time, and sent over connections that are kept.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, bail};
-
 use crate::clock;
+use crate::connection::Connection;
 
 /// How many connections send.
 pub(crate) const CONNECTIONS: usize = 64;
@@ -130,81 +127,4 @@ pub(crate) fn request(method: &str, path: &str, headers: &[(&str, &str)], body: 
     }
     text.push_str(&format!("content-length: {}\r\n\r\n{body}", body.len()));
     text.into_bytes()
-}
-
-struct Connection {
-    reader: BufReader<TcpStream>,
-}
-
-impl Connection {
-    fn open(address: &str) -> anyhow::Result<Self> {
-        let stream = TcpStream::connect(address)?;
-        stream.set_nodelay(true)?;
-        Ok(Self {
-            reader: BufReader::new(stream),
-        })
-    }
-
-    /// Sends a request and reads its answer, which must be a success.
-    fn exchange(&mut self, request: &[u8]) -> anyhow::Result<Vec<u8>> {
-        self.reader.get_mut().write_all(request)?;
-        let mut line = String::new();
-        self.reader.read_line(&mut line)?;
-        let is_success = line.get(9..10) == Some("2");
-        let mut length = 0;
-        let mut is_chunked = false;
-        while line != "\r\n" {
-            line.clear();
-            self.reader
-                .read_line(&mut line)
-                .context("an answer broke off")?;
-            let header = line.to_ascii_lowercase();
-            if let Some(value) = header.strip_prefix("content-length:") {
-                length = value.trim().parse()?;
-            }
-            is_chunked |= header.trim_end() == "transfer-encoding: chunked";
-        }
-        let mut body = Vec::new();
-        if is_chunked {
-            read_chunks(&mut self.reader, &mut body)?;
-        } else {
-            body.resize(length, 0);
-            self.reader.read_exact(&mut body)?;
-        }
-        if !is_success {
-            bail!("refused: {}", String::from_utf8_lossy(&body));
-        }
-        Ok(body)
-    }
-}
-
-/// Reads a body that comes in chunks, each after its length (RFC 9112, 7.1).
-fn read_chunks(reader: &mut impl BufRead, body: &mut Vec<u8>) -> anyhow::Result<()> {
-    loop {
-        let mut line = String::new();
-        reader.read_line(&mut line)?;
-        let length = usize::from_str_radix(line.trim_end(), 16).context("not a chunk")?;
-        let end = body.len();
-        body.resize(end + length, 0);
-        reader.read_exact(&mut body[end..])?;
-        reader.read_line(&mut line)?;
-        if length == 0 {
-            return Ok(());
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn chunks_are_put_together() {
-        let mut reader = &b"4\r\nWiki\r\nb\r\npedia is...\r\n0\r\n\r\nnext"[..];
-        let mut body = Vec::new();
-        read_chunks(&mut reader, &mut body).unwrap();
-        assert_eq!(body, b"Wikipedia is...");
-        assert_eq!(reader, b"next");
-        assert!(read_chunks(&mut reader, &mut body).is_err());
-    }
 }

@@ -7,6 +7,7 @@
 mod calls;
 mod ceilings;
 mod clock;
+mod connection;
 mod data;
 mod fill;
 mod groups;

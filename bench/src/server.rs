@@ -15,6 +15,8 @@ pub(crate) struct Installation {
     data_dir: PathBuf,
     /// Where the data is, when it is not in the directory.
     database_url: Option<String>,
+    /// The app's id.
+    pub(crate) app: String,
     pub(crate) key: String,
 }
 
@@ -37,12 +39,20 @@ impl Installation {
             program,
             data_dir: data_dir.to_owned(),
             database_url,
+            app: String::new(),
             key: String::new(),
         };
         let app = installation.administer(&["app", "create", "--name", "Bench"])?;
-        let app = text(&app["id"])?;
+        installation.app = text(&app["id"])?;
         let scopes = ["--scope", "user.link", "--scope", "user.read"];
-        let arguments = ["key", "create", "--app", &app, "--name", "bench"];
+        let arguments = [
+            "key",
+            "create",
+            "--app",
+            &installation.app,
+            "--name",
+            "bench",
+        ];
         let key = installation.administer(&[&arguments[..], &scopes].concat())?;
         installation.key = text(&key["key"])?;
         Ok(installation)
@@ -64,6 +74,7 @@ impl Installation {
             program: self.program.clone(),
             data_dir: data_dir.to_owned(),
             database_url: self.database_url.clone(),
+            app: self.app.clone(),
             key: self.key.clone(),
         })
     }
@@ -93,6 +104,14 @@ impl Installation {
         command.args(["--rate-limits-per-key-per-second", "0"]);
         command.args(["--rate-limits-per-address-per-second", "0"]);
         Served::start(&mut command)
+    }
+
+    /// Invites somebody to be an owner, and answers with the path of the link.
+    pub(crate) fn invite(&self) -> anyhow::Result<String> {
+        let made = self.administer(&["operator", "invite"])?;
+        let link = text(&made["link"])?;
+        let path = link.find("/dashboard/").and_then(|at| link.get(at..));
+        Ok(path.context("not a link to the dashboard")?.to_owned())
     }
 
     fn administer(&self, arguments: &[&str]) -> anyhow::Result<Value> {

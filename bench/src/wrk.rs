@@ -7,6 +7,8 @@ use std::process::Command;
 use anyhow::{Context, bail};
 
 use crate::data;
+use crate::process::Measured;
+use crate::run::Run;
 
 /// How many requests are made ahead of time, to be sent again and again.
 const BODIES: u64 = 20_000;
@@ -22,14 +24,24 @@ pub(crate) struct Asking<'run> {
 
 /// What wrk counted.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Counted {
-    pub(crate) requests: f64,
-    pub(crate) a_second: f64,
+struct Counted {
+    requests: f64,
+    a_second: f64,
 }
 
 impl Asking<'_> {
-    /// Asks for a while. An answer other than 2xx ends the benchmark.
-    pub(crate) fn run(&self, folder: &Path) -> anyhow::Result<Counted> {
+    /// Asks for a while, and measures the server meanwhile.
+    pub(crate) fn measure(&self, folder: &Path, process: &Measured) -> anyhow::Result<Run> {
+        let before = process.cpu_seconds()?;
+        let counted = self.run(folder)?;
+        Ok(Run {
+            a_second: counted.a_second,
+            cpu: (process.cpu_seconds()? - before) / counted.requests,
+        })
+    }
+
+    /// An answer other than 2xx ends the benchmark.
+    fn run(&self, folder: &Path) -> anyhow::Result<Counted> {
         let script = folder.join("ask.lua");
         let bodies = folder.join("bodies.txt");
         fs::write(&script, SCRIPT)?;

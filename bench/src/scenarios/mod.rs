@@ -1,6 +1,7 @@
 //! What is measured, in order.
 
 mod core;
+mod dashboard;
 mod growth;
 mod nodes;
 mod peers;
@@ -19,6 +20,8 @@ use crate::report::{Report, Section};
 pub(crate) enum Scenario {
     /// One server on SQLite, beside what the machine allows
     Core,
+    /// The operators' pages, and what they cost the API
+    Dashboard,
     /// The same work with ever more users in the database
     Growth,
     /// Two and four nodes on PostgreSQL against one
@@ -59,6 +62,12 @@ impl Plan {
         creations: 20_000,
         sizes: [10_000, 1_000_000, 10_000_000],
     };
+
+    /// How many users there are at the end of growth.
+    const fn most_users(&self) -> u64 {
+        let [.., most] = self.sizes;
+        most
+    }
 }
 
 /// What every scenario is given.
@@ -75,6 +84,7 @@ impl Scenario {
     fn measure(self, setting: &Setting) -> anyhow::Result<Section> {
         match self {
             Self::Core => core::measure(setting),
+            Self::Dashboard => dashboard::measure(setting),
             Self::Growth => growth::measure(setting),
             Self::Nodes => nodes::measure(setting),
             Self::Peers => peers::measure(setting),

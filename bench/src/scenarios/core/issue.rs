@@ -34,10 +34,5 @@ fn ask(bench: &Bench<'_>, served: &Served) -> anyhow::Result<Run> {
         users: bench.setting.plan.users,
         seconds: bench.setting.plan.seconds,
     };
-    let before = served.process.cpu_seconds()?;
-    let counted = asking.run(&bench.setting.folder)?;
-    Ok(Run {
-        a_second: counted.a_second,
-        cpu: (served.process.cpu_seconds()? - before) / counted.requests,
-    })
+    asking.measure(&bench.setting.folder, &served.process)
 }
