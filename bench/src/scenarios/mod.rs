@@ -20,10 +20,10 @@ use crate::report::{Report, Section};
 pub(crate) enum Scenario {
     /// One server on SQLite, beside what the machine allows
     Core,
-    /// The operators' pages, and what they cost the API
-    Dashboard,
     /// The same work with ever more users in the database
     Growth,
+    /// The operators' pages, and what they cost the API
+    Dashboard,
     /// Two and four nodes on PostgreSQL against one
     Nodes,
     /// Handfast beside other products that hand out single-use codes
@@ -84,8 +84,8 @@ impl Scenario {
     fn measure(self, setting: &Setting) -> anyhow::Result<Section> {
         match self {
             Self::Core => core::measure(setting),
-            Self::Dashboard => dashboard::measure(setting),
             Self::Growth => growth::measure(setting),
+            Self::Dashboard => dashboard::measure(setting),
             Self::Nodes => nodes::measure(setting),
             Self::Peers => peers::measure(setting),
             Self::Sdk => sdk::measure(setting),

@@ -32,12 +32,12 @@ pub(super) struct Page {
     pub(super) name: &'static str,
     /// Sent in turn.
     requests: Vec<Vec<u8>>,
-    answer: Answer,
+    expected: Expected,
 }
 
 /// What has to come back.
 #[derive(Clone, Copy)]
-enum Answer {
+enum Expected {
     /// A page with these words.
     Shows(&'static str),
     /// The way to a page whose path has this in it.
@@ -51,7 +51,7 @@ impl Page {
         let one = |name, path: &str, words| Self {
             name,
             requests: vec![operator.open(path)],
-            answer: Answer::Shows(words),
+            expected: Expected::Shows(words),
         };
         let in_app = |name, path, words| one(name, &format!("{app}{path}"), words);
         vec![
@@ -75,7 +75,7 @@ impl Page {
         Self {
             name: "search of a user",
             requests: requests.collect(),
-            answer: Answer::LeadsTo("/users/usr_"),
+            expected: Expected::LeadsTo("/users/usr_"),
         }
     }
 
@@ -86,7 +86,7 @@ impl Page {
         Self {
             name: "a user with a story",
             requests: requests.collect(),
-            answer: Answer::Shows("Restored on"),
+            expected: Expected::Shows("Restored on"),
         }
     }
 
@@ -97,7 +97,7 @@ impl Page {
         let started = clock::instant();
         let reply = connection.ask(request)?;
         let micros = u64::try_from(started.elapsed().as_micros())?;
-        if !self.answer.is(&reply) {
+        if !self.expected.is(&reply) {
             let body = String::from_utf8_lossy(&reply.body);
             bail!("{}: {} {body}", self.name, reply.status);
         }
@@ -121,7 +121,7 @@ impl Page {
     }
 }
 
-impl Answer {
+impl Expected {
     fn is(self, reply: &Reply) -> bool {
         match self {
             Self::Shows(words) => {
