@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use handfast_domain::permission::Role;
 
+use crate::operators::openid::OpenIdError;
+
 /// Every way in which an operator is turned away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OperatorError {
@@ -28,4 +30,7 @@ pub enum OperatorError {
     /// The operator sees it, but may not do that with it.
     #[error("This takes the role {}.", .0.as_str())]
     RoleNotEnough(Role),
+    /// The company's provider did not lead in.
+    #[error(transparent)]
+    OpenId(#[from] OpenIdError),
 }

@@ -7,6 +7,7 @@ mod credentials;
 mod error;
 mod invitations;
 mod joining;
+mod openid;
 mod passwords;
 mod roles;
 mod second_factor;
@@ -22,6 +23,10 @@ pub use credentials::NewSecondFactor;
 pub use error::OperatorError;
 pub use invitations::MadeInvitation;
 pub use joining::NewOperator;
+pub use openid::{
+    GroupRole, OpenId, OpenIdEntrance, OpenIdError, OpenIdReply, OpenIdSettings, OpenIdStart,
+    is_safe_address,
+};
 pub(crate) use passwords::Passwords;
 pub use sessions::{Browser, StartedSession};
 pub use sign_in::{SignIn, SignInStep};
