@@ -9,11 +9,14 @@ import { createInterface } from "node:readline";
 const BINARY = process.env.SERVER_BINARY;
 if (!BINARY) throw new Error("SERVER_BINARY must name the server: run `cargo xtask browser`");
 
-export async function startPlatform() {
+// `flags` are added to the command, `env` to the environment.
+export async function startPlatform({ flags = [], env = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "handfast-browser-"));
   const dataDir = join(folder, "data");
-  const server = spawn(BINARY, ["serve", "--data-dir", dataDir, "--listen", "127.0.0.1:0", "--log-filter", "error"], {
+  const command = ["serve", "--data-dir", dataDir, "--listen", "127.0.0.1:0", "--log-filter", "error", ...flags];
+  const server = spawn(BINARY, command, {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...env },
   });
   const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
   const url = (await nextLine(lines)).replace("listening on ", "");

@@ -25,3 +25,5 @@ pub const JOIN_PATH: &str = "/dashboard/join/";
 pub const SIGN_IN_PATH: &str = "/dashboard/sign-in/";
 /// The same in the link for the first owner.
 pub const SETUP_PATH: &str = "/dashboard/setup/";
+/// Where the company's provider sends people back to.
+pub const OPENID_CALLBACK_PATH: &str = "/dashboard/openid/callback";

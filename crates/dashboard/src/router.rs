@@ -11,8 +11,8 @@ use handfast_app::Application;
 use crate::assets::asset;
 use crate::options::DashboardOptions;
 use crate::pages::{
-    account, activity, api_keys, apps, audit, configuration, join, operators, quick_start, sign_in,
-    sign_in_link, user, users,
+    account, activity, api_keys, apps, audit, configuration, join, openid, operators, quick_start,
+    sign_in, sign_in_link, user, users,
 };
 use crate::web::headers::protect;
 use crate::web::page_error::PageError;
@@ -55,6 +55,8 @@ fn coming_in() -> Router<Arc<Dashboard>> {
             "/dashboard/sign-in/{link}",
             get(sign_in_link::show).post(sign_in_link::sign_in),
         )
+        .route("/dashboard/openid/start", get(openid::start))
+        .route(crate::OPENID_CALLBACK_PATH, get(openid::finish))
         .route("/dashboard/sign-out", post(sign_in::sign_out))
 }
 

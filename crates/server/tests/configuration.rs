@@ -170,3 +170,46 @@ fn the_master_key_is_refused_in_the_file_and_never_shown() {
     assert_eq!(key(&shown.json(), "master_key")["source"], "environment");
     assert!(!shown.stdout.contains("top-secret"));
 }
+
+#[test]
+fn half_a_provider_is_refused() {
+    let place = Place::new();
+    let outcome = check(
+        &place,
+        "[dashboard]\nopenid_issuer = 'https://login.example.com'\nopenid_client_id = 'handfast'\n",
+    );
+    let sentence = outcome.sentence();
+    let expected = "dashboard.openid_client_secret (not given): is needed with dashboard.openid_issuer; \
+                    set HANDFAST_DASHBOARD_OPENID_CLIENT_SECRET";
+    assert!(sentence.contains(expected), "{sentence}");
+    let outcome = check(&place, "[dashboard]\nopenid_roles = ['a=developer']\n");
+    assert!(
+        outcome
+            .sentence()
+            .contains("dashboard.openid_issuer (not given)")
+    );
+    for wrong in [
+        "openid_issuer = 'http://login.example.com'",
+        "openid_roles = ['a=admin']",
+    ] {
+        let outcome = check(&place, &format!("[dashboard]\n{wrong}\n"));
+        assert!(outcome.sentence().contains("must be"), "{wrong}");
+    }
+}
+
+#[test]
+fn the_secret_of_the_provider_is_no_flag_and_never_shown() {
+    let place = Place::new();
+    let text = "[dashboard]\nopenid_issuer = 'https://login.example.com'\nopenid_client_id = 'handfast'\n\
+                openid_client_secret = 'top-secret'\nopenid_roles = ['cn=a,dc=b=owner', 'c=viewer']\n";
+    let outcome = check(&place, text);
+    assert_eq!(outcome.code, 0, "{}", outcome.stderr);
+    assert!(!outcome.stdout.contains("top-secret"));
+    let outcome = place.run(&[
+        "config",
+        "check",
+        "--dashboard-openid-client-secret",
+        "top-secret",
+    ]);
+    assert_ne!(outcome.code, 0);
+}

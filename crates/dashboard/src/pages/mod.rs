@@ -7,6 +7,7 @@ pub(crate) mod apps;
 pub(crate) mod audit;
 pub(crate) mod configuration;
 pub(crate) mod join;
+pub(crate) mod openid;
 pub(crate) mod operators;
 pub(crate) mod quick_start;
 pub(crate) mod sign_in;

@@ -22,6 +22,7 @@ use crate::web::words::{Fault, render};
 struct SignInPage {
     version: &'static str,
     needs_first_operator: bool,
+    openid_address: Option<String>,
     email: String,
     to: String,
     fault: Fault,
@@ -40,7 +41,7 @@ struct CodePage {
 #[derive(Deserialize)]
 pub(crate) struct Wanted {
     #[serde(default)]
-    to: String,
+    pub(crate) to: String,
 }
 
 /// The form.
@@ -110,11 +111,18 @@ pub(crate) fn enter(dashboard: &Dashboard, started: &StartedSession, to: &str) -
 }
 
 /// The address to go on to, as long as it is one of the dashboard.
-fn inside(to: &str) -> &str {
+pub(crate) fn inside(to: &str) -> &str {
     let is_ours = to
         .strip_prefix(crate::ROOT)
         .is_some_and(|rest| rest.starts_with(['/', '?']) && !rest.contains('\\'));
     if is_ours { to } else { crate::ROOT }
+}
+
+/// Where signing in through the company's provider begins, if there is one.
+fn openid_address(dashboard: &Dashboard, to: &str) -> Option<String> {
+    dashboard.options.openid.as_ref()?;
+    let query = serde_urlencoded::to_string([("to", to)]).ok()?;
+    Some(format!("/dashboard/openid/start?{query}"))
 }
 
 async fn form(
@@ -127,6 +135,7 @@ async fn form(
     let page = render(&SignInPage {
         version: crate::shell::VERSION,
         needs_first_operator: dashboard.app.needs_first_operator().await?,
+        openid_address: openid_address(dashboard, &to),
         email,
         to,
         fault,

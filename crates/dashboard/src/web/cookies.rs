@@ -1,4 +1,5 @@
-//! The two cookies: one says who is signed in, the other that somebody was.
+//! The cookies: one says who is signed in, another that somebody was, and one
+//! is there while somebody is at the company's provider.
 //!
 //! Over TLS their names begin with `__Host-`, so that no other host can set
 //! them (RFC 6265bis §4.1.3.2).
@@ -12,8 +13,10 @@ use crate::options::DashboardOptions;
 
 const SESSION: &str = "handfast-session";
 const KNOWN_BROWSER: &str = "handfast-browser";
+const OPENID: &str = "handfast-openid";
 const HOST_PREFIX: &str = "__Host-";
 const YEAR: u32 = 365 * 24 * 60 * 60;
+const TEN_MINUTES: u32 = 10 * 60;
 
 /// The secret of the session that a request belongs to.
 pub(crate) fn session(headers: &HeaderMap) -> Option<Sensitive<String>> {
@@ -23,6 +26,24 @@ pub(crate) fn session(headers: &HeaderMap) -> Option<Sensitive<String>> {
 /// What an earlier sign-in left with this browser.
 pub(crate) fn known_browser(headers: &HeaderMap) -> Option<Sensitive<String>> {
     read(headers, KNOWN_BROWSER)
+}
+
+/// What the browser keeps while somebody is at the company's provider.
+pub(crate) fn openid(headers: &HeaderMap) -> Option<Sensitive<String>> {
+    read(headers, OPENID)
+}
+
+/// What a browser is told when somebody goes to the company's provider.
+pub(crate) fn begin_openid(
+    options: &DashboardOptions,
+    kept: &Sensitive<String>,
+) -> Option<HeaderValue> {
+    write(options, (OPENID, kept.expose(), Some(TEN_MINUTES)))
+}
+
+/// What a browser is told when somebody is back from it.
+pub(crate) fn end_openid(options: &DashboardOptions) -> Option<HeaderValue> {
+    write(options, (OPENID, "", Some(0)))
 }
 
 /// What a browser is told when a session begins.
@@ -84,6 +105,7 @@ mod tests {
     fn options(url: &str) -> DashboardOptions {
         DashboardOptions {
             url: url.to_owned(),
+            openid: None,
         }
     }
 

@@ -2,10 +2,13 @@
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
+pub(crate) mod provider;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Router;
+use handfast_app::operators::OpenId;
 use handfast_dashboard::DashboardOptions;
 use handfast_domain::permission::{Grant, Reach, Role};
 use handfast_testkit::{Answer, Call, Platform, Tenant, TestDevice};
@@ -21,9 +24,15 @@ pub(crate) struct House {
 
 impl House {
     pub(crate) async fn open() -> Self {
+        Self::open_with(None).await
+    }
+
+    /// A platform whose operators may come through a provider.
+    pub(crate) async fn open_with(openid: Option<Arc<OpenId>>) -> Self {
         let platform = Platform::start().await;
         let options = DashboardOptions {
             url: format!("https://{HOST}"),
+            openid,
         };
         let router = handfast_dashboard::router(Arc::clone(&platform.app), options);
         Self { platform, router }

@@ -24,6 +24,15 @@ impl Fault {
         }
     }
 
+    /// A key without a value that another one makes necessary.
+    pub(crate) fn missing(key: &Key, because: &Key) -> Self {
+        Self {
+            key: Some(key.name.to_owned()),
+            place: "not given".to_owned(),
+            problem: format!("is needed with {}; set {}", because.name, key.variable()),
+        }
+    }
+
     /// A name that is no key.
     pub(crate) fn unknown(name: &str, place: String) -> Self {
         let likeness = |key: &Key| {

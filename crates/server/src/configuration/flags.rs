@@ -23,10 +23,7 @@ pub(crate) struct StoreFlags(pub(crate) Given);
 pub(crate) struct DataFlags(pub(crate) Given);
 
 fn server_keys() -> impl Iterator<Item = &'static Key> {
-    key::ALL
-        .iter()
-        .copied()
-        .filter(|key| !key.is_of_environment())
+    key::ALL.iter().copied().filter(|key| key.has_flag())
 }
 
 fn store_keys() -> impl Iterator<Item = &'static Key> {

@@ -38,14 +38,19 @@ impl Key {
         *self == MASTER_KEY
     }
 
+    /// Whether a flag may give it: others on the machine read flags.
+    pub(crate) fn has_flag(&self) -> bool {
+        ![MASTER_KEY, OPENID_CLIENT_SECRET].contains(self)
+    }
+
     /// Whether its value is, or may hold, a secret: it is never shown.
     pub(crate) fn is_secret(&self) -> bool {
-        [MASTER_KEY, DATABASE_URL].contains(self)
+        [MASTER_KEY, DATABASE_URL, OPENID_CLIENT_SECRET].contains(self)
     }
 
     /// Whether it is a list; flags and the environment take commas.
     pub(crate) fn is_list(&self) -> bool {
-        *self == TRUSTED_PROXIES
+        [TRUSTED_PROXIES, OPENID_ROLES].contains(self)
     }
 
     /// The key of that name.
@@ -106,6 +111,22 @@ keys! {
     DASHBOARD_URL = "dashboard.url" "URL", "" "the address that devices see, or the dashboard's own",
         "an address such as https://id.example.com, without user name, query and fragment",
         "The address that operators see";
+    OPENID_ISSUER = "dashboard.openid_issuer" "URL", "" "operators sign in with passwords alone",
+        "the issuer of an OpenID Connect provider, such as https://login.example.com, with TLS or \
+         on this machine",
+        "The company's OpenID Connect provider, through which operators may sign in";
+    OPENID_CLIENT_ID = "dashboard.openid_client_id" "NAME", "" "needed with a provider",
+        "a name of printable ASCII characters",
+        "This installation's client id at the provider";
+    OPENID_CLIENT_SECRET = "dashboard.openid_client_secret" "SECRET", "" "needed with a provider",
+        "a secret of printable ASCII characters",
+        "This installation's client secret at the provider; not as a flag, and never shown";
+    OPENID_GROUPS_CLAIM = "dashboard.openid_groups_claim" "NAME", "groups" "",
+        "the name of a claim",
+        "The claim of the ID token that holds a person's groups";
+    OPENID_ROLES = "dashboard.openid_roles" "GROUP=ROLE", "" "roles are given in the dashboard alone",
+        "groups and their roles, such as engineering=developer, or support=viewer@app_… for one app",
+        "The roles that the provider's groups give, separated by commas";
     TRUSTED_PROXIES = "trusted_proxies" "NETWORK", "" "no proxy is believed",
         "networks or addresses such as 10.0.0.0/8 and 192.0.2.1",
         "The proxies whose X-Forwarded-For is believed, separated by commas";

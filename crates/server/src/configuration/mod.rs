@@ -4,6 +4,7 @@ mod explain;
 mod fault;
 mod flags;
 mod key;
+mod openid;
 mod read;
 mod settings;
 mod source;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use handfast_app::RetentionPolicy;
+use handfast_app::operators::OpenIdSettings;
 use handfast_domain::Sensitive;
 use handfast_http::RateLimits;
 use handfast_storage_postgres::PostgresOptions;
@@ -12,6 +13,7 @@ use ipnet::IpNet;
 
 use crate::configuration::fault::Fault;
 use crate::configuration::key;
+use crate::configuration::openid;
 use crate::configuration::read::Reader;
 use crate::configuration::source::{self, Given, Surroundings};
 use crate::configuration::value::{self, LogFormat};
@@ -54,6 +56,8 @@ pub(crate) struct DashboardSettings {
     pub(crate) listen: Option<SocketAddr>,
     /// The address that operators see, if it is not the one to be expected.
     pub(crate) url: Option<String>,
+    /// The company's provider, if operators may sign in through it.
+    pub(crate) openid: Option<OpenIdSettings>,
 }
 
 /// What one connection or request may take.
@@ -109,6 +113,7 @@ fn read_all(reader: &mut Reader) -> Settings {
         dashboard: DashboardSettings {
             listen: reader.optional(&key::DASHBOARD_LISTEN, value::listen),
             url: reader.optional(&key::DASHBOARD_URL, value::public_url),
+            openid: openid::read(reader),
         },
         trusted_proxies: reader.list(&key::TRUSTED_PROXIES, value::network),
         rate_limits: RateLimits {

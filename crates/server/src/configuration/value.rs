@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
+use handfast_app::operators::{GroupRole, is_safe_address};
 use handfast_sdk::PlatformUrl;
 use handfast_storage_postgres::PostgresOptions;
 use ipnet::IpNet;
@@ -41,6 +42,21 @@ pub(super) fn listen(text: &str) -> Option<SocketAddr> {
 pub(super) fn public_url(text: &str) -> Option<String> {
     let url: PlatformUrl = text.parse().ok()?;
     Some(url.as_str().to_owned())
+}
+
+/// To the letter: tokens are compared with it.
+pub(super) fn openid_issuer(text: &str) -> Option<String> {
+    let is_url = text.parse::<PlatformUrl>().is_ok();
+    (is_url && is_safe_address(text)).then(|| text.to_owned())
+}
+
+pub(super) fn printable(text: &str) -> Option<String> {
+    let is_printable = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    (is_printable && !text.is_empty()).then(|| text.to_owned())
+}
+
+pub(super) fn group_role(text: &str) -> Option<GroupRole> {
+    GroupRole::from_text(text)
 }
 
 pub(super) fn network(text: &str) -> Option<IpNet> {
@@ -130,6 +146,15 @@ mod tests {
         assert!(network("10.0.0.0/8").is_some());
         assert_eq!(network("192.0.2.1"), network("192.0.2.1/32"));
         assert!(network("proxy.example").is_none());
+    }
+
+    #[test]
+    fn an_issuer_keeps_its_spelling_and_needs_tls() {
+        let issuer = "https://login.example.com/realms/A/";
+        assert_eq!(openid_issuer(issuer).as_deref(), Some(issuer));
+        assert!(openid_issuer("http://127.0.0.1:4000").is_some());
+        assert!(openid_issuer("http://login.example.com").is_none());
+        assert!(openid_issuer("https://login.example.com?a").is_none());
     }
 
     #[test]

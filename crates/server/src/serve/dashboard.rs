@@ -7,8 +7,9 @@ use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
+use handfast_app::operators::OpenId;
 use handfast_app::{AppError, Application};
-use handfast_dashboard::{ClientAddress, DashboardOptions, SETUP_PATH};
+use handfast_dashboard::{ClientAddress, DashboardOptions, OPENID_CALLBACK_PATH, SETUP_PATH};
 use handfast_domain::Sensitive;
 use handfast_http::{HttpOptions, Peer};
 use tokio::net::TcpListener;
@@ -18,6 +19,7 @@ use crate::failure::Failure;
 use crate::output;
 use crate::serve::accept::Connections;
 use crate::serve::bind;
+use crate::serve::https::HttpsClient;
 
 /// Who invites the first owner, in the words of the audit log.
 const SERVER: &str = "server";
@@ -47,7 +49,10 @@ impl Dashboard {
             .clone()
             .or(own)
             .unwrap_or_else(|| application.public_url().to_owned());
-        let options = DashboardOptions { url: url.clone() };
+        let options = DashboardOptions {
+            url: url.clone(),
+            openid: openid(settings, &url),
+        };
         Ok(Self {
             pages: handfast_dashboard::router(Arc::clone(application), options)
                 .layer(from_fn(tell_client)),
@@ -103,6 +108,13 @@ impl Dashboard {
         let router = handfast_http::pages_router(self.application, options, self.pages);
         connections.accept(listener, router).await;
     }
+}
+
+fn openid(settings: &DashboardSettings, url: &str) -> Option<Arc<OpenId>> {
+    let settings = settings.openid.clone()?;
+    let redirect_url = format!("{url}{OPENID_CALLBACK_PATH}");
+    let client = Arc::new(HttpsClient::new());
+    Some(Arc::new(OpenId::new(settings, redirect_url, client)))
 }
 
 /// Tells the pages who is at the other end.

@@ -3,6 +3,7 @@
 mod accept;
 mod activity;
 mod dashboard;
+mod https;
 mod log;
 mod log_format;
 mod log_lines;
