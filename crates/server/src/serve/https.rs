@@ -109,3 +109,58 @@ fn read(mut response: Response<Body>) -> Result<HttpsAnswer, ureq::Error> {
         status: response.status().as_u16(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpListener;
+
+    use super::*;
+
+    /// Asks a server that answers once, and in these words.
+    async fn ask(answer: String) -> Result<HttpsAnswer, Unreachable> {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/", listener.local_addr().unwrap());
+        std::thread::spawn(move || {
+            let (mut stream, _) = listener.accept().unwrap();
+            let _ = stream.read(&mut [0; 4_096]);
+            // The client may have heard enough before the end.
+            let _ = stream.write_all(answer.as_bytes());
+        });
+        let request = HttpsRequest {
+            url,
+            form: None,
+            authorization: None,
+        };
+        HttpsClient::new().fetch(request).await
+    }
+
+    fn with_body(length: u64) -> String {
+        let body = "a".repeat(usize::try_from(length).unwrap());
+        format!("HTTP/1.1 200 OK\r\ncontent-length: {length}\r\n\r\n{body}")
+    }
+
+    #[tokio::test]
+    async fn a_redirect_is_an_answer_and_is_not_followed() {
+        let away =
+            "HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 0\r\n\r\n";
+        assert_eq!(ask(away.to_owned()).await.unwrap().status, 302);
+    }
+
+    #[tokio::test]
+    async fn an_answer_has_an_end() {
+        let most = ask(with_body(MAX_ANSWER - 1)).await.unwrap();
+        assert_eq!(most.body.expose().len() as u64, MAX_ANSWER - 1);
+        assert!(ask(with_body(MAX_ANSWER + 1)).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_server_that_is_not_there_is_unreachable() {
+        let request = HttpsRequest {
+            url: "https://127.0.0.1:1/".to_owned(),
+            form: None,
+            authorization: None,
+        };
+        assert!(HttpsClient::new().fetch(request).await.is_err());
+    }
+}
