@@ -217,6 +217,7 @@ fn every_address_stands_in_the_table() {
         "/dashboard/join/{secret}",
         "/dashboard/sign-in",
         "/dashboard/sign-in/code",
+        "/dashboard/openid/start",
         "/dashboard/sign-in/{link}",
         "/dashboard/assets/{name}",
         "/dashboard/",
