@@ -49,6 +49,26 @@ const fn scrambled(number: u64) -> u64 {
     mixed ^ (mixed >> 31)
 }
 
+/// Users that nobody made yet, by their numbers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NewUsers {
+    next: u64,
+}
+
+impl NewUsers {
+    /// Those after the first `users`.
+    pub(crate) const fn after(users: u64) -> Self {
+        Self { next: users }
+    }
+
+    /// The next `count`, which are not new any more.
+    pub(crate) const fn take(&mut self, count: u64) -> Range<u64> {
+        let first = self.next;
+        self.next += count;
+        first..self.next
+    }
+}
+
 /// The one app of a database.
 pub(crate) async fn only_app(storage: &dyn Storage) -> anyhow::Result<AppId> {
     let facts = storage.facts().await?;

@@ -67,12 +67,11 @@ pub(super) fn measure(bench: &mut Bench<'_>, rows: &mut Vec<Row>) -> anyhow::Res
 fn ceiling_store(bench: &mut Bench<'_>) -> anyhow::Result<Run> {
     let database = bench.installation.database();
     let seconds = bench.setting.plan.seconds.to_string();
-    let first = (bench.next_user + 100_000_000).to_string();
-    bench.next_user += 1_000_000;
+    let first = bench.new_users.take(1_000_000).start + 100_000_000;
     let mut command = again(&["ceiling-store"])?;
     let output = command
         .arg(&database)
-        .args([&seconds, &first])
+        .args([&seconds, &first.to_string()])
         .stderr(Stdio::inherit())
         .output()?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();

@@ -7,6 +7,7 @@ mod issue;
 use std::ops::Range;
 
 use crate::calls::Target;
+use crate::data::NewUsers;
 use crate::fill;
 use crate::report::Section;
 use crate::run::{Run, Samples};
@@ -18,7 +19,7 @@ struct Bench<'run> {
     setting: &'run Setting,
     installation: Installation,
     /// Every creation makes a user that was not there.
-    next_user: u64,
+    new_users: NewUsers,
 }
 
 pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
@@ -29,7 +30,7 @@ pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
     let mut bench = Bench {
         setting,
         installation,
-        next_user: users,
+        new_users: NewUsers::after(users),
     };
     let mut rows = Vec::new();
     issue::measure(&mut bench, &mut rows)?;
@@ -75,8 +76,6 @@ impl Bench<'_> {
 
     /// As many users as a run creates, none of them there yet.
     fn next_users(&mut self) -> Range<u64> {
-        let first = self.next_user;
-        self.next_user += self.setting.plan.creations;
-        first..self.next_user
+        self.new_users.take(self.setting.plan.creations)
     }
 }

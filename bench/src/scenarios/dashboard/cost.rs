@@ -1,6 +1,5 @@
 //! What an operator who clicks through the pages costs the API.
 
-use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -8,6 +7,7 @@ use std::time::Duration;
 use crate::calls::Target;
 use crate::clock;
 use crate::connection::Connection;
+use crate::data::NewUsers;
 use crate::report::Row;
 use crate::run::Run;
 use crate::sample::Sample;
@@ -27,7 +27,7 @@ pub(super) struct Cost<'run> {
     installation: &'run Installation,
     pages: &'run [Page],
     /// Every creation makes a user that was not there.
-    next_user: u64,
+    new_users: NewUsers,
     /// How many pages were opened so far.
     opened: usize,
 }
@@ -52,7 +52,7 @@ impl<'run> Cost<'run> {
             setting,
             installation,
             pages,
-            next_user: setting.plan.most_users(),
+            new_users: NewUsers::after(setting.plan.most_users()),
             opened: 0,
         }
     }
@@ -112,7 +112,7 @@ impl<'run> Cost<'run> {
 
     fn create(&mut self, served: &Served, with_operator: bool) -> anyhow::Result<Run> {
         let target = Target::of(served, &self.installation.key);
-        let requests = target.creations(self.next_users())?;
+        let requests = target.creations(self.new_users.take(self.setting.plan.creations))?;
         self.run(served, with_operator, || {
             target.run(&served.process, requests).map(|(run, _)| run)
         })
@@ -154,13 +154,6 @@ impl<'run> Cost<'run> {
             due += EVERY;
         }
         Ok(opened)
-    }
-
-    /// As many users as a run creates, none of them there yet.
-    fn next_users(&mut self) -> Range<u64> {
-        let first = self.next_user;
-        self.next_user += self.setting.plan.creations;
-        first..self.next_user
     }
 }
 

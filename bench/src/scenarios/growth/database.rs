@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::calls::Target;
+use crate::data::NewUsers;
 use crate::fill;
 use crate::process::Memory;
 use crate::run::Run;
@@ -23,7 +24,7 @@ pub(super) struct Database {
     installation: Installation,
     /// What every visit begins with anew, where a visit adds many users.
     untouched: Option<PathBuf>,
-    next_user: u64,
+    new_users: NewUsers,
     next_draw: u64,
 }
 
@@ -80,7 +81,7 @@ impl Database {
             visits: Vec::new(),
             installation,
             untouched: None,
-            next_user: users,
+            new_users: NewUsers::after(users),
             next_draw: 0,
         })
     }
@@ -91,9 +92,8 @@ impl Database {
             self.installation.replace_database(untouched)?;
         }
         let draws = self.next_draw..self.next_draw + creations;
-        let newcomers = self.next_user..self.next_user + creations;
+        let newcomers = self.new_users.take(creations);
         self.next_draw = draws.end;
-        self.next_user = newcomers.end;
         let served = self.installation.serve()?;
         let restored = self.measure(&served, data::drawn(draws, self.users))?;
         let created = self.measure(&served, newcomers)?;

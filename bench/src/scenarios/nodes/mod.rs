@@ -7,6 +7,7 @@ mod times;
 mod waits;
 
 use crate::calls::Target;
+use crate::data::NewUsers;
 use crate::report::{Row, Section};
 use crate::sample::Sample;
 use crate::scenarios::Setting;
@@ -37,7 +38,7 @@ struct Bench<'run> {
     cluster: Cluster,
     users: u64,
     /// Every creation makes a user that was not there.
-    next_user: u64,
+    new_users: NewUsers,
 }
 
 pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
@@ -46,7 +47,7 @@ pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
         setting,
         cluster: Cluster::make(&setting.folder.join("nodes"), users)?,
         users,
-        next_user: users,
+        new_users: NewUsers::after(users),
     };
     let mut measured: [Runs; NODES.len()] = Default::default();
     let runs = setting.plan.runs;
@@ -77,9 +78,8 @@ pub(super) fn measure(setting: &Setting) -> anyhow::Result<Section> {
 
 impl Bench<'_> {
     fn create(&mut self, nodes: &[Served]) -> anyhow::Result<Run> {
-        let first = self.next_user;
-        self.next_user += self.setting.plan.creations;
-        let creations = self.target(nodes).creations(first..self.next_user)?;
+        let users = self.new_users.take(self.setting.plan.creations);
+        let creations = self.target(nodes).creations(users)?;
         run::measure(&self.cluster, nodes, creations)
     }
 

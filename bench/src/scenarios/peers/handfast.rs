@@ -1,6 +1,7 @@
 //! Handfast, measured as its peers are.
 
 use crate::calls::{self, Target};
+use crate::data::NewUsers;
 use crate::scenarios::peers::{Product, Round};
 use crate::server::{Installation, Served};
 
@@ -9,7 +10,7 @@ pub(super) struct Handfast {
     installation: Installation,
     served: Served,
     /// Every exchange makes a user that was not there.
-    next_user: u64,
+    new_users: NewUsers,
 }
 
 impl Handfast {
@@ -17,7 +18,7 @@ impl Handfast {
         Ok(Self {
             served: installation.serve()?,
             installation,
-            next_user: 0,
+            new_users: NewUsers::after(0),
         })
     }
 }
@@ -28,8 +29,7 @@ impl Product for Handfast {
     }
 
     fn round(&mut self, calls: u64) -> anyhow::Result<Round> {
-        let users = self.next_user..self.next_user + calls;
-        self.next_user = users.end;
+        let users = self.new_users.take(calls);
         let target = Target::of(&self.served, &self.installation.key);
         let run = |requests| target.run(&self.served.process, requests);
         let issues = users.clone().map(|user| target.code_request(user));
