@@ -18,6 +18,7 @@ pub mod farewell;
 pub mod id;
 pub mod install;
 pub mod metadata;
+pub mod network;
 pub mod operator;
 pub mod password;
 pub mod permission;

@@ -1,13 +1,13 @@
 //! How much one caller may ask (`429` with `Retry-After`).
 
 use std::hash::Hash;
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter as Governor};
-use handfast_domain::ApiKeyId;
+use handfast_domain::{ApiKeyId, network};
 use handfast_protocol::ErrorCode;
 
 use crate::errors::Fault;
@@ -47,7 +47,7 @@ impl RateLimiter {
     /// Counts a device call, or a failed sign-in, from an address.
     pub(crate) fn check_address(&self, peer: Peer) -> Result<(), Fault> {
         match &self.addresses {
-            Some(limit) => limit.check(&network(peer.address), "This address"),
+            Some(limit) => limit.check(&network::of(peer.address), "This address"),
             None => Ok(()),
         }
     }
@@ -79,17 +79,6 @@ impl<K: Hash + Eq + Clone> Limit<K> {
             )
             .retry_after(u64::try_from(seconds).unwrap_or(1))
         })
-    }
-}
-
-/// A device may change the lower half of an IPv6 address as it likes.
-fn network(address: IpAddr) -> IpAddr {
-    match address {
-        IpAddr::V4(_) => address,
-        IpAddr::V6(address) => {
-            let [a, b, c, d, ..] = address.segments();
-            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
-        }
     }
 }
 
