@@ -5,7 +5,9 @@
 //! making, as text and as bytes.
 
 use std::fmt;
+use std::ops::Range;
 use std::str::FromStr;
+use std::time::Duration;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use ulid::Ulid;
@@ -120,6 +122,16 @@ impl AppId {
 }
 
 impl EventId {
+    /// The least id that an event made at `moment` can have.
+    pub fn first_at(moment: Timestamp) -> Self {
+        Self::new(moment, [0; 10])
+    }
+
+    /// The ids that events made at `moment` can have.
+    pub fn range_at(moment: Timestamp) -> Range<Self> {
+        Self::first_at(moment)..Self::first_at(moment.plus(Duration::from_millis(1)))
+    }
+
     /// The `n`th id after this one: several events of one transaction share
     /// one draw of randomness and keep their order.
     #[must_use]

@@ -52,7 +52,7 @@ pub(crate) fn write(event: &Event) -> Outcome<Command> {
 /// Removes at most `limit` events made before `bound`, and keeps what is
 /// administrative.
 pub(crate) fn prune(bound: Timestamp, limit: u32) -> Command {
-    let first_kept = EventId::new(bound, [0; 10]);
+    let first_kept = EventId::first_at(bound);
     command!(PRUNE, codec::from_event(first_kept), i64::from(limit))
 }
 

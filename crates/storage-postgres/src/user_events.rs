@@ -5,7 +5,6 @@
 //! events of one moment stand together, because their ids begin with it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
 
 use handfast_domain::event::Event;
 use handfast_domain::{EventId, Timestamp};
@@ -55,8 +54,8 @@ fn moments(rows: &[Row]) -> Outcome<BTreeSet<Timestamp>> {
 }
 
 fn at_moment((app, user): AppUser, moment: Timestamp) -> Command {
-    let [first, end] = [moment, moment.plus(Duration::from_millis(1))]
-        .map(|time| codec::from_event(EventId::new(time, [0; 10])));
+    let ids = EventId::range_at(moment);
+    let (first, end) = (codec::from_event(ids.start), codec::from_event(ids.end));
     let (app, user) = (codec::from_app(app), codec::from_user(user));
     command!(AT_MOMENT, app, user, first, end)
 }

@@ -52,7 +52,7 @@ pub(crate) fn write(connection: &Connection, event: &Event) -> Result<()> {
 /// Which events may be removed, as far as they are not administrative: those
 /// from the oldest to the last that was made before `bound`.
 pub(crate) fn prunable(connection: &Connection, bound: Timestamp) -> Result<Range<EventId>> {
-    let end = EventId::new(bound, [0; 10]);
+    let end = EventId::first_at(bound);
     let oldest = connection
         .prepare_cached(OLDEST_PRUNABLE)?
         .query_row(params![end.to_bytes()], |row| codec::event_id(row, 0))

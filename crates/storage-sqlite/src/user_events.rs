@@ -5,7 +5,6 @@
 //! events of one moment stand together, because their ids begin with it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
 
 use handfast_domain::event::Event;
 use handfast_domain::{AppId, EventId, Timestamp, UserId};
@@ -38,8 +37,8 @@ pub(crate) fn of_user(connection: &Connection, app: AppId, user: UserId) -> Resu
     story.extend(decided.into_iter().map(|event| (event.id, event)));
     let mut at_moment = connection.prepare_cached(AT_MOMENT)?;
     for moment in moments(connection, app, user)? {
-        let [first, end] = [moment, moment.plus(Duration::from_millis(1))]
-            .map(|time| EventId::new(time, [0; 10]).to_bytes());
+        let ids = EventId::range_at(moment);
+        let (first, end) = (ids.start.to_bytes(), ids.end.to_bytes());
         for event in at_moment.query_map(params![whose.0, whose.1, first, end], events::read)? {
             let event = event?;
             story.insert(event.id, event);

@@ -1,6 +1,8 @@
 //! What the dashboard asks of a store: operators and how they come in, the
 //! audit log, the story of one user, and counted activity.
 
+use std::ops::Range;
+
 use async_trait::async_trait;
 use handfast_domain::activity::{ActivityCount, Hour};
 use handfast_domain::event::{Event, EventKind};
@@ -61,6 +63,13 @@ impl AuditQuery {
             actor: None,
             limit,
         }
+    }
+
+    /// The ids among which the events are, as an id begins with its time.
+    pub fn ids(&self) -> Range<EventId> {
+        let oldest = EventId::from_bytes([0; 16]);
+        let newest = EventId::from_bytes([0xFF; 16]);
+        self.since.map_or(oldest, EventId::first_at)..self.before.unwrap_or(newest)
     }
 }
 
