@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use handfast_domain::activity::{ActivityCount, ActivityKind, Hour};
 use handfast_domain::install::InstallState;
-use handfast_domain::{AppId, Refusal, Timestamp};
+use handfast_domain::{AppId, Device, Refusal, Timestamp};
 use handfast_storage::record::InstallRecord;
 use parking_lot::Mutex;
 
@@ -29,53 +29,37 @@ pub(crate) struct ActivityCounter {
 }
 
 impl ActivityCounter {
+    /// Something that needs no label.
     pub(crate) fn count(&self, app: AppId, now: Timestamp, kind: ActivityKind) {
-        self.add((app, Hour::of(now), kind, Cow::Borrowed("")), 1);
-    }
-
-    fn count_labelled(
-        &self,
-        (app, now): (AppId, Timestamp),
-        kind: ActivityKind,
-        label: impl Into<Cow<'static, str>>,
-    ) {
-        self.add((app, Hour::of(now), kind, label.into()), 1);
-    }
-
-    fn add(&self, key: Key, count: u64) {
-        *self.pending.lock().entry(key).or_default() += count;
+        self.add([((app, Hour::of(now), kind, Cow::Borrowed("")), 1)]);
     }
 
     /// A code was refused.
     pub(crate) fn count_refusal(&self, app: AppId, now: Timestamp, refusal: Refusal) {
-        let reason = format!("{refusal:?}");
-        self.count_labelled((app, now), ActivityKind::CodeRefused, reason);
+        let label = Cow::Owned(format!("{refusal:?}"));
+        self.add([((app, Hour::of(now), ActivityKind::CodeRefused, label), 1)]);
     }
 
     /// A code was redeemed.
     pub(crate) fn count_redemption(&self, install: &InstallRecord) {
-        let place = (install.app, install.created_at);
-        self.count(place.0, place.1, ActivityKind::CodeRedeemed);
+        let (app, hour) = (install.app, Hour::of(install.created_at));
         let outcome = if install.restored {
             ActivityKind::UserRestored
         } else {
             ActivityKind::UserCreated
         };
-        self.count(place.0, place.1, outcome);
-        if install.state == InstallState::Active {
-            let device = &install.device;
-            self.count_labelled(
-                place,
-                ActivityKind::DeviceByPlatform,
-                device.platform.as_str(),
-            );
-            self.count_labelled(
-                place,
-                ActivityKind::DeviceByFormFactor,
-                device.form_factor.as_str(),
-            );
-            let version = device.sdk_version.clone().unwrap_or_default();
-            self.count_labelled(place, ActivityKind::DeviceBySdkVersion, version);
+        let happened = [ActivityKind::CodeRedeemed, outcome].map(|kind| (kind, Cow::Borrowed("")));
+        let device = Some(&install.device).filter(|_| install.state == InstallState::Active);
+        let labelled = device.into_iter().flat_map(labels);
+        let all = happened.into_iter().chain(labelled);
+        self.add(all.map(|(kind, label)| ((app, hour, kind, label), 1)));
+    }
+
+    /// Adds several under one lock.
+    fn add(&self, counts: impl IntoIterator<Item = (Key, u64)>) {
+        let mut pending = self.pending.lock();
+        for (key, count) in counts {
+            *pending.entry(key).or_default() += count;
         }
     }
 
@@ -85,10 +69,10 @@ impl ActivityCounter {
     }
 
     fn put_back(&self, counts: Vec<ActivityCount>) {
-        for count in counts {
+        self.add(counts.into_iter().map(|count| {
             let key = (count.app, count.hour, count.kind, count.label.into());
-            self.add(key, count.count);
-        }
+            (key, count.count)
+        }));
     }
 
     fn of_app(&self, app: AppId, from: Hour) -> Vec<ActivityCount> {
@@ -100,6 +84,22 @@ impl ActivityCounter {
             .map(|(key, count)| of_entry((key.clone(), *count)))
             .collect()
     }
+}
+
+/// What a device that became active is counted by.
+fn labels(device: &Device) -> [(ActivityKind, Cow<'static, str>); 3] {
+    let version = device.sdk_version.clone().unwrap_or_default();
+    [
+        (
+            ActivityKind::DeviceByPlatform,
+            device.platform.as_str().into(),
+        ),
+        (
+            ActivityKind::DeviceByFormFactor,
+            device.form_factor.as_str().into(),
+        ),
+        (ActivityKind::DeviceBySdkVersion, version.into()),
+    ]
 }
 
 fn of_entry(((app, hour, kind, label), count): (Key, u64)) -> ActivityCount {

@@ -153,6 +153,12 @@ impl fmt::Display for Email {
 }
 
 impl Operator {
+    /// Takes the second factor away, with the codes that stand in for it.
+    pub fn lose_second_factor(&mut self) {
+        self.totp = None;
+        self.recovery_codes.clear();
+    }
+
     /// Whether the operator may do everything, everywhere.
     pub fn owns_installation(&self) -> bool {
         self.grants.contains(&Grant {

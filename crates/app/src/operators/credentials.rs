@@ -9,7 +9,6 @@ use serde_json::json;
 use crate::application::Application;
 use crate::error::AppError;
 use crate::operators::error::OperatorError;
-use crate::operators::passwords;
 use crate::operators::second_factor::{FactorSecret, draw_recovery_codes};
 use crate::operators::signed_in::SignedIn;
 
@@ -32,9 +31,7 @@ impl Application {
     ) -> Result<(), AppError> {
         let mut operator = signed_in.operator.clone();
         self.check_password(&operator, current).await?;
-        passwords::check(new.expose(), &operator.email)
-            .map_err(|weak| AppError::invalid("password", weak.to_string()))?;
-        operator.password_hash = Some(self.passwords.hash(new, self.entropy.as_ref()).await?);
+        operator.password_hash = Some(self.hash_new_password(new, &operator.email).await?);
         self.save_credentials(operator, "password changed").await?;
         self.end_other_sessions(signed_in).await
     }
@@ -82,8 +79,7 @@ impl Application {
     ) -> Result<(), AppError> {
         let mut operator = signed_in.operator.clone();
         self.check_password(&operator, password).await?;
-        operator.totp = None;
-        operator.recovery_codes.clear();
+        operator.lose_second_factor();
         self.save_credentials(operator, "second factor removed")
             .await
     }
@@ -92,8 +88,7 @@ impl Application {
     /// with it: for the command line of the installation.
     pub async fn reset_second_factor(&self, email: &str, by: &str) -> Result<(), AppError> {
         let mut operator = self.operator_named(email).await?;
-        operator.totp = None;
-        operator.recovery_codes.clear();
+        operator.lose_second_factor();
         let mut event = self.event_of_operator(by, EventKind::OperatorCredentialsChanged);
         event.details =
             json!({"operator": operator.id, "email": email, "what": "second factor removed"});

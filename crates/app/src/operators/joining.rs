@@ -10,6 +10,7 @@ use serde_json::json;
 use crate::application::Application;
 use crate::apps::invalid_setting;
 use crate::error::AppError;
+use crate::operators::roles::read_email;
 use crate::operators::sessions::{Browser, StartedSession};
 use crate::operators::{invitations, passwords, secrets};
 use crate::ports::draw_id;
@@ -66,28 +67,43 @@ impl Application {
         new: NewOperator,
         invitation: &Invitation,
     ) -> Result<Operator, AppError> {
-        let email = Email::new(&new.email)
-            .map_err(|_| AppError::invalid("email", "must be an e-mail address"))?;
+        let email = read_email(&new.email)?;
         check_name(&new.name).map_err(invalid_setting)?;
-        passwords::check(new.password.expose(), &email)
-            .map_err(|weak| AppError::invalid("password", weak.to_string()))?;
-        let hash = self
-            .passwords
-            .hash(new.password, self.entropy.as_ref())
-            .await?;
-        let now = self.clock.now();
+        let hash = self.hash_new_password(new.password, &email).await?;
+        let name = new.name.trim().to_owned();
         Ok(Operator {
-            id: OperatorId::new(now, draw_id(self.entropy.as_ref())),
-            email,
-            name: new.name.trim().to_owned(),
-            created_at: now,
             grants: invitation.grants.clone(),
             password_hash: Some(hash),
+            ..self.bare_operator(email, name)
+        })
+    }
+
+    /// A new operator who may do nothing yet, and has no way to sign in.
+    pub(super) fn bare_operator(&self, email: Email, name: String) -> Operator {
+        let now = self.clock.now();
+        Operator {
+            id: OperatorId::new(now, draw_id(self.entropy.as_ref())),
+            email,
+            name,
+            created_at: now,
+            grants: Vec::new(),
+            password_hash: None,
             totp: None,
             totp_step: 0,
             recovery_codes: Vec::new(),
             identity: None,
             version: 1,
-        })
+        }
+    }
+
+    /// The hash of a password that is good enough.
+    pub(super) async fn hash_new_password(
+        &self,
+        password: Sensitive<String>,
+        email: &Email,
+    ) -> Result<Sensitive<String>, AppError> {
+        passwords::check(password.expose(), email)
+            .map_err(|weak| AppError::invalid("password", weak.to_string()))?;
+        self.passwords.hash(password, self.entropy.as_ref()).await
     }
 }

@@ -1,6 +1,6 @@
 //! Who is an operator, and who may do what.
 
-use handfast_domain::event::EventKind;
+use handfast_domain::event::{Event, EventKind};
 use handfast_domain::operator::{Email, Operator};
 use handfast_domain::permission::{Action, Grant, Reach, Role, role_in};
 use handfast_domain::{OperatorId, Refusal};
@@ -47,13 +47,8 @@ impl Application {
         operator
             .grants
             .extend(role.map(|role| Grant { reach, role }));
-        let mut event = self.event_of_operator(signed_in.name(), EventKind::OperatorRolesChanged);
+        let mut event = self.event_of_roles(signed_in.name(), &operator);
         event.app = reach.app();
-        event.details = json!({
-            "operator": id,
-            "email": operator.email.as_str(),
-            "roles": described(&operator.grants),
-        });
         let event = Some(event);
         Ok(self
             .storage
@@ -78,9 +73,24 @@ impl Application {
     }
 
     pub(super) async fn operator_named(&self, email: &str) -> Result<Operator, AppError> {
-        let email = Email::new(email)
-            .map_err(|_| AppError::invalid("email", "must be an e-mail address"))?;
+        let email = read_email(email)?;
         let found = self.storage.operator_by_email(&email).await?;
         Ok(found.ok_or(Refusal::OperatorNotFound)?)
     }
+
+    /// Tells which roles an operator has from now on.
+    pub(super) fn event_of_roles(&self, by: &str, operator: &Operator) -> Event {
+        let mut event = self.event_of_operator(by, EventKind::OperatorRolesChanged);
+        event.details = json!({
+            "operator": operator.id,
+            "email": operator.email.as_str(),
+            "roles": described(&operator.grants),
+        });
+        event
+    }
+}
+
+/// Reads an address as it was typed.
+pub(super) fn read_email(text: &str) -> Result<Email, AppError> {
+    Email::new(text).map_err(|_| AppError::invalid("email", "must be an e-mail address"))
 }

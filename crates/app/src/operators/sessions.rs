@@ -3,7 +3,6 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use data_encoding::BASE64URL_NOPAD;
 use handfast_domain::event::{Actor, Event, EventKind};
 use handfast_domain::operator::{Operator, Session};
 use handfast_domain::{AppId, Sensitive, SessionId};
@@ -101,25 +100,17 @@ impl Application {
         self.storage.start_session(session, event).await?;
         Ok(StartedSession {
             secret,
-            known_browser: self.mark_browser(operator)?,
+            known_browser: self.seal_text(KNOWN_BROWSER, &operator.id.to_bytes())?,
         })
     }
 
     /// Whether the operator signed in from this browser before.
     pub(super) fn knows_browser(&self, operator: &Operator, browser: &Browser) -> bool {
-        let opened = browser.known.as_ref().and_then(|mark| {
-            let sealed = BASE64URL_NOPAD.decode(mark.expose().as_bytes()).ok()?;
-            self.master_key.open(KNOWN_BROWSER, &sealed).ok()
-        });
+        let opened = browser
+            .known
+            .as_ref()
+            .and_then(|mark| self.open_text(KNOWN_BROWSER, mark.expose()));
         opened.is_some_and(|opened| opened.as_slice() == operator.id.to_bytes())
-    }
-
-    fn mark_browser(&self, operator: &Operator) -> Result<Sensitive<String>, AppError> {
-        let id = operator.id.to_bytes();
-        let sealed = self
-            .master_key
-            .seal(KNOWN_BROWSER, &id, self.entropy.as_ref())?;
-        Ok(Sensitive::new(BASE64URL_NOPAD.encode(&sealed)))
     }
 
     /// An event of the installation, made by an operator.

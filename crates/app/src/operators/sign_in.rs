@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use data_encoding::BASE64URL_NOPAD;
 use handfast_domain::operator::{Email, Operator};
 use handfast_domain::{OperatorId, Sensitive, Timestamp};
-use handfast_storage::operators::{EndSessions, OperatorChange};
+use handfast_storage::operators::OperatorChange;
 
 use crate::application::Application;
 use crate::error::AppError;
@@ -74,20 +73,24 @@ impl Application {
         let email = operator.email.to_string();
         let key = self.count_attempt(&email, Some(&operator), browser)?;
         self.use_code(&mut operator, code)?;
-        // A code is spent by the change that is made first.
-        let change = OperatorChange {
-            operator: operator.clone(),
-            event: None,
-        };
-        self.storage.change_operator(change).await?;
+        self.spend(&operator).await?;
         self.attempts.forgive(&key);
         self.start_session(&operator, browser).await
     }
 
     /// Ends the session by which the operator is signed in.
     pub async fn sign_out(&self, signed_in: &SignedIn) -> Result<(), AppError> {
-        let which = EndSessions::One(signed_in.operator.id, signed_in.session.id);
-        Ok(self.storage.end_sessions(which).await?)
+        self.end_session(signed_in, signed_in.session.id).await
+    }
+
+    /// Spends what signs an operator in once: of two who use it at once, one
+    /// makes the change.
+    pub(super) async fn spend(&self, operator: &Operator) -> Result<(), AppError> {
+        let change = OperatorChange {
+            operator: operator.clone(),
+            event: None,
+        };
+        Ok(self.storage.change_operator(change).await?)
     }
 
     async fn find_to_sign_in(&self, email: &str) -> Result<Option<Operator>, AppError> {
@@ -124,18 +127,12 @@ impl Application {
             until.to_be_bytes().as_slice(),
         ]
         .concat();
-        let sealed = self
-            .master_key
-            .seal(TICKET, &content, self.entropy.as_ref())?;
-        Ok(Sensitive::new(BASE64URL_NOPAD.encode(&sealed)))
+        self.seal_text(TICKET, &content)
     }
 
     fn read_ticket(&self, ticket: &Sensitive<String>) -> Result<OperatorId, AppError> {
-        let content = BASE64URL_NOPAD
-            .decode(ticket.expose().as_bytes())
-            .ok()
-            .and_then(|sealed| self.master_key.open(TICKET, &sealed).ok())
-            .ok_or(OperatorError::TooLate)?;
+        let content = self.open_text(TICKET, ticket.expose());
+        let content = content.ok_or(OperatorError::TooLate)?;
         let parts = content
             .split_first_chunk::<16>()
             .and_then(|(id, until)| Some((*id, until.try_into().ok()?)));

@@ -3,10 +3,8 @@
 
 use std::time::Duration;
 
-use data_encoding::BASE64URL_NOPAD;
 use handfast_domain::operator::Operator;
 use handfast_domain::{OperatorId, Refusal, Sensitive, Timestamp};
-use handfast_storage::operators::OperatorChange;
 
 use crate::application::Application;
 use crate::error::AppError;
@@ -28,10 +26,7 @@ impl Application {
             until.to_be_bytes().as_slice(),
         ]
         .concat();
-        let sealed = self
-            .master_key
-            .seal(PURPOSE, &content, self.entropy.as_ref())?;
-        Ok(Sensitive::new(BASE64URL_NOPAD.encode(&sealed)))
+        self.seal_text(PURPOSE, &content)
     }
 
     /// Whom a link signs in, while it works.
@@ -53,18 +48,12 @@ impl Application {
         browser: &Browser,
     ) -> Result<StartedSession, AppError> {
         let operator = self.operator_of_link(link).await?;
-        // Of two who use it at once, one comes first.
-        let change = OperatorChange {
-            operator: operator.clone(),
-            event: None,
-        };
-        self.storage.change_operator(change).await?;
+        self.spend(&operator).await?;
         self.start_session(&operator, browser).await
     }
 
     fn read_link(&self, link: &str) -> Option<(OperatorId, u32, Timestamp)> {
-        let sealed = BASE64URL_NOPAD.decode(link.as_bytes()).ok()?;
-        let content = self.master_key.open(PURPOSE, &sealed).ok()?;
+        let content = self.open_text(PURPOSE, link)?;
         let (id, rest) = content.split_first_chunk::<16>()?;
         let (version, until) = rest.split_first_chunk::<4>()?;
         let until = i64::from_be_bytes(until.try_into().ok()?);

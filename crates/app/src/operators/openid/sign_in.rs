@@ -16,7 +16,6 @@ use crate::operators::openid::error::OpenIdError;
 use crate::operators::openid::id_token::Person;
 use crate::operators::openid::{OpenId, roles};
 use crate::operators::sessions::{Browser, StartedSession};
-use crate::ports::draw_id;
 
 /// What the provider sent somebody back with.
 #[derive(Clone, Debug)]
@@ -150,18 +149,13 @@ impl Application {
         if before == grants {
             return Ok(operator);
         }
-        let kind = EventKind::OperatorRolesChanged;
-        let mut event = self.event_of_operator(operator.email.as_str(), kind);
-        event.details = json!({
-            "operator": operator.id,
-            "email": operator.email.as_str(),
-            "roles": described(&grants),
-        });
+        let changed = Operator {
+            grants,
+            ..operator.clone()
+        };
+        let event = self.event_of_roles(operator.email.as_str(), &changed);
         let change = OperatorChange {
-            operator: Operator {
-                grants,
-                ..operator.clone()
-            },
+            operator: changed,
             event: Some(event),
         };
         match self.storage.change_operator(change).await {
@@ -172,19 +166,10 @@ impl Application {
     }
 
     async fn add_person(&self, person: &Person, grants: Vec<Grant>) -> Result<Operator, AppError> {
-        let now = self.clock.now();
         let operator = Operator {
-            id: OperatorId::new(now, draw_id(self.entropy.as_ref())),
-            email: person.email.clone(),
-            name: person.name.clone(),
-            created_at: now,
             grants,
-            password_hash: None,
-            totp: None,
-            totp_step: 0,
-            recovery_codes: Vec::new(),
             identity: Some(person.identity.clone()),
-            version: 1,
+            ..self.bare_operator(person.email.clone(), person.name.clone())
         };
         let mut event = self.event_of_operator(operator.email.as_str(), EventKind::OperatorJoined);
         event.details = json!({

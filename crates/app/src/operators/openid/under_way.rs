@@ -74,10 +74,7 @@ impl Application {
     fn seal_under_way(&self, under_way: &UnderWay) -> Result<Sensitive<String>, AppError> {
         let content = serde_json::to_vec(under_way)
             .map_err(|_| AppError::Internal("a sign-in cannot be written down"))?;
-        let sealed = self
-            .master_key
-            .seal(PURPOSE, &content, self.entropy.as_ref())?;
-        Ok(Sensitive::new(BASE64URL_NOPAD.encode(&sealed)))
+        self.seal_text(PURPOSE, &content)
     }
 
     /// What the browser kept, while there is time.
@@ -86,8 +83,7 @@ impl Application {
         kept: Option<&Sensitive<String>>,
     ) -> Result<UnderWay, OpenIdError> {
         let opened = kept.and_then(|kept| {
-            let sealed = BASE64URL_NOPAD.decode(kept.expose().as_bytes()).ok()?;
-            let content = self.master_key.open(PURPOSE, &sealed).ok()?;
+            let content = self.open_text(PURPOSE, kept.expose())?;
             serde_json::from_slice(&content).ok()
         });
         opened
