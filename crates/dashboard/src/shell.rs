@@ -3,7 +3,7 @@
 
 use handfast_app::operators::SignedIn;
 use handfast_domain::app::App;
-use handfast_domain::permission::{Action, Reach, role_in};
+use handfast_domain::permission::{Action, Reach, Role};
 
 /// The version, in the address of assets and at the foot of pages.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -80,7 +80,6 @@ pub(crate) struct Shell {
     pub(crate) version: &'static str,
     pub(crate) manages_operators: bool,
     pub(crate) app: Option<ShellApp>,
-    grants: Vec<handfast_domain::permission::Grant>,
 }
 
 impl Shell {
@@ -92,18 +91,16 @@ impl Shell {
             version: VERSION,
             manages_operators: signed_in.may(Action::ManageOperators, Reach::Installation),
             app: None,
-            grants: signed_in.operator.grants.clone(),
         }
     }
 
     /// The same around a page of an app.
-    pub(crate) fn in_app(mut self, app: &App, here: Section) -> Self {
+    pub(crate) fn in_app(mut self, app: &App, here: Section, role: Option<Role>) -> Self {
         let links = Section::ALL.map(|section| Link {
             title: section.title(),
             address: format!("/dashboard/apps/{}/{}", app.id, section.path()),
             is_here: section == here,
         });
-        let role = role_in(&self.grants, Reach::App(app.id));
         self.app = Some(ShellApp {
             id: app.id.to_string(),
             name: app.name.clone(),

@@ -10,7 +10,6 @@ use handfast_domain::{Sensitive, SessionId, Timestamp};
 use qrcode::QrCode;
 use qrcode::render::svg;
 
-use crate::pages::apps::fault_status;
 use crate::shell::Shell;
 use crate::web::form::SignedForm;
 use crate::web::page::Page;
@@ -169,7 +168,7 @@ async fn account(
     let this = page.signed_in.session.id;
     let sessions = dashboard.app.sessions(&page.signed_in).await?;
     let operator = &page.signed_in.operator;
-    let status = fault_status(&fault);
+    let status = fault.status();
     let page = render(&AccountPage {
         shell: page.shell(TITLE),
         email: operator.email.to_string(),
@@ -191,7 +190,7 @@ fn second_factor(
     factor: &NewSecondFactor,
     fault: Fault,
 ) -> Result<Response, PageError> {
-    let status = fault_status(&fault);
+    let status = fault.status();
     let secret = factor.secret.expose();
     let page = render(&SecondFactorPage {
         shell: page.shell(TITLE),

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use handfast_app::{AppChanges, NewApp};
 use handfast_domain::app::{App, AppSettings};
@@ -177,7 +176,7 @@ pub(crate) async fn change_settings(
 }
 
 fn new_form(page: &Page, typed: &Fields, fault: Fault) -> Response {
-    let status = fault_status(&fault);
+    let status = fault.status();
     let page = render(&NewAppPage {
         shell: page.shell("New app"),
         name: typed.text("name").to_owned(),
@@ -193,7 +192,7 @@ fn settings_form(
     (settings, is_saved): (TypedSettings, bool),
     fault: Fault,
 ) -> Response {
-    let status = fault_status(&fault);
+    let status = fault.status();
     let page = render(&SettingsPage {
         shell: page.shell_in(in_app, Section::Settings),
         may_change: page.may(Action::ChangeApp, in_app.app.id),
@@ -202,15 +201,6 @@ fn settings_form(
         fault,
     });
     (status, page).into_response()
-}
-
-/// A form with something wrong in it is answered as such.
-pub(crate) fn fault_status(fault: &Fault) -> StatusCode {
-    if fault.text.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    }
 }
 
 impl TypedSettings {

@@ -8,7 +8,6 @@ use handfast_domain::operator::{Invitation, Operator};
 use handfast_domain::permission::{Action, Grant, Reach, Role};
 use handfast_domain::{AppId, InvitationId, OperatorId, Refusal, Timestamp};
 
-use crate::pages::apps::fault_status;
 use crate::shell::Shell;
 use crate::web::form::SignedForm;
 use crate::web::page::Page;
@@ -177,7 +176,7 @@ async fn operators(
         .await?;
     let invitations = dashboard.app.invitations(&page.signed_in).await?;
     let this = page.signed_in.operator.id;
-    let status = fault_status(&fault);
+    let status = fault.status();
     let page = render(&OperatorsPage {
         shell: page.shell("Operators"),
         operators: operators

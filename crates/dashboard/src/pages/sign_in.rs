@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::extract::{Query, State};
-use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use handfast_app::AppError;
@@ -131,7 +130,7 @@ async fn form(
     to: String,
     fault: Fault,
 ) -> Result<Response, PageError> {
-    let status = status(&fault);
+    let status = fault.status();
     let page = render(&SignInPage {
         version: crate::shell::VERSION,
         needs_first_operator: dashboard.app.needs_first_operator().await?,
@@ -144,7 +143,7 @@ async fn form(
 }
 
 fn code_form(ticket: &Sensitive<String>, to: String, fault: Fault) -> Response {
-    let status = status(&fault);
+    let status = fault.status();
     let page = render(&CodePage {
         version: crate::shell::VERSION,
         ticket: ticket.expose().clone(),
@@ -152,14 +151,6 @@ fn code_form(ticket: &Sensitive<String>, to: String, fault: Fault) -> Response {
         fault,
     });
     (status, page).into_response()
-}
-
-fn status(fault: &Fault) -> StatusCode {
-    if fault.text.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use handfast_app::record::UserRecord;
 use handfast_domain::permission::Action;
 use handfast_domain::{AppId, ExternalId, Refusal, UserId};
 
-use crate::pages::apps::fault_status;
 use crate::shell::{Section, Shell};
 use crate::web::form::SignedForm;
 use crate::web::page::{InApp, Page};
@@ -83,7 +82,7 @@ fn users_page(
     wanted: &str,
     fault: Fault,
 ) -> Response {
-    let status = fault_status(&fault);
+    let status = fault.status();
     let page = render(&UsersPage {
         shell: page.shell_in(in_app, Section::Users),
         address: users_address(in_app.app.id),

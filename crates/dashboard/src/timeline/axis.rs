@@ -2,6 +2,8 @@
 
 use handfast_domain::Timestamp;
 
+use crate::web::words::{date, hour_and_minute, time_of_day};
+
 /// The width of a drawing.
 pub(super) const WIDTH: i64 = 880;
 const LEFT: i64 = 14;
@@ -85,16 +87,15 @@ impl Axis {
     }
 
     fn tick(&self, moment: Timestamp, step: i64) -> Tick {
-        let exact = moment.to_string();
-        let day = exact.get(..10).unwrap_or_default();
-        let seconds = if step < MINUTE { 19 } else { 16 };
-        let time = exact.get(11..seconds).unwrap_or_default();
+        let day = date(moment);
         Tick {
             x: self.x(moment),
-            label: if step < DAY {
-                format!("{day} {time}")
+            label: if step < MINUTE {
+                format!("{day} {}", time_of_day(moment))
+            } else if step < DAY {
+                format!("{day} {}", hour_and_minute(moment))
             } else {
-                day.to_owned()
+                day
             },
         }
     }

@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use handfast_app::AppError;
 use handfast_app::operators::{OperatorError, SignedIn};
 use handfast_domain::app::App;
-use handfast_domain::permission::{Action, Reach};
+use handfast_domain::permission::{Action, Reach, role_in};
 use handfast_domain::{AppId, Refusal};
 
 use crate::shell::{Section, Shell};
@@ -65,7 +65,9 @@ impl Page {
 
     /// What stands around a page of an app.
     pub(crate) fn shell_in(&self, in_app: &InApp, section: Section) -> Shell {
-        self.shell(section.title()).in_app(&in_app.app, section)
+        let role = role_in(&self.signed_in.operator.grants, Reach::App(in_app.app.id));
+        self.shell(section.title())
+            .in_app(&in_app.app, section, role)
     }
 
     /// Whether the operator may do that in the app.

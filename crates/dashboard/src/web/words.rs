@@ -1,8 +1,10 @@
 //! How pages put things into words.
 
+use std::slice::SliceIndex;
 use std::time::Duration;
 
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::Html;
 use handfast_app::AppError;
 use handfast_app::operators::OperatorError;
@@ -31,23 +33,37 @@ pub(crate) struct Moment {
 
 impl Moment {
     pub(crate) fn of(moment: Timestamp, now: Timestamp) -> Self {
-        let exact = moment.to_string();
-        let plain = format!(
-            "{} {} UTC",
-            exact.get(..10).unwrap_or_default(),
-            exact.get(11..16).unwrap_or_default()
-        );
+        let plain = format!("{} {} UTC", date(moment), hour_and_minute(moment));
         let relative = if moment <= now {
             ago(now.since(moment))
         } else {
             format!("in {}", span(moment.since(now)))
         };
         Self {
-            exact,
+            exact: moment.to_string(),
             plain,
             relative,
         }
     }
+}
+
+/// `2026-11-25`, in UTC like the others.
+pub(crate) fn date(moment: Timestamp) -> String {
+    part(moment, ..10)
+}
+
+/// `14:03`
+pub(crate) fn hour_and_minute(moment: Timestamp) -> String {
+    part(moment, 11..16)
+}
+
+/// `14:03:12`
+pub(crate) fn time_of_day(moment: Timestamp) -> String {
+    part(moment, 11..19)
+}
+
+fn part(moment: Timestamp, of: impl SliceIndex<str, Output = str>) -> String {
+    moment.to_string().get(of).unwrap_or_default().to_owned()
 }
 
 fn ago(duration: Duration) -> String {
@@ -118,6 +134,15 @@ impl Fault {
                 ),
             }),
             error => Err(error.into()),
+        }
+    }
+
+    /// A form with something wrong in it is answered as such.
+    pub(crate) fn status(&self) -> StatusCode {
+        if self.text.is_empty() {
+            StatusCode::OK
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
         }
     }
 

@@ -5,6 +5,7 @@ use handfast_domain::Timestamp;
 use handfast_domain::activity::Hour;
 
 use crate::chart::Slot;
+use crate::web::words::hour_and_minute;
 
 const HOURS_OF_DAY: u32 = 24;
 const DAYS: u32 = 30;
@@ -105,13 +106,13 @@ const fn beginning_of_day(hour: Hour) -> Hour {
 }
 
 fn of_hour(hour: Hour) -> Bucket {
-    let text = hour.start().to_string();
-    let time = text.get(11..16).unwrap_or_default();
+    let start = hour.start();
+    let time = hour_and_minute(start);
     Bucket {
         begins: hour,
         slot: Slot {
-            short: time.to_owned(),
-            full: format!("{} {time}", day_of(&text)),
+            full: format!("{} {time}", day_of(&start.to_string())),
+            short: time,
         },
     }
 }

@@ -16,7 +16,6 @@ use crate::pages::api_keys::view::{
     Choice, Expiring, HistoryEntry, KeyEntry, KeyForm, day_choices, days, expiring, overlap,
     overlap_choices,
 };
-use crate::pages::apps::fault_status;
 use crate::shell::{Section, Shell};
 use crate::web::form::{Fields, SignedForm};
 use crate::web::page::{InApp, Page};
@@ -215,7 +214,7 @@ async fn keys_page(
             .map(move |key| KeyEntry::of(key, now))
             .collect::<Vec<_>>()
     };
-    let status = fault_status(&fault);
+    let status = fault.status();
     let page = render(&KeysPage {
         shell: page.shell_in(in_app, Section::Keys),
         may_manage: page.may(Action::ManageApiKeys, in_app.app.id),
@@ -257,7 +256,7 @@ fn rotate_page(
     key: &ApiKey,
     (typed, fault): (&Fields, Fault),
 ) -> Response {
-    let status = fault_status(&fault);
+    let status = fault.status();
     let page = render(&RotatePage {
         shell: page.shell_in(in_app, Section::Keys),
         key: KeyEntry::of(key, dashboard.app.now()),

@@ -21,6 +21,7 @@ use crate::pages::audit::wanted::Wanted;
 use crate::web::page::Page;
 use crate::web::page_error::PageError;
 use crate::web::state::{Dashboard, Shared};
+use crate::web::words::date;
 
 /// How many entries are held at once.
 const LENGTH: u32 = 500;
@@ -136,8 +137,7 @@ impl Format {
             Reach::Installation => "installation".to_owned(),
             Reach::App(app) => app.to_string(),
         };
-        let now = now.to_string();
-        let day = now.get(..10).unwrap_or_default();
+        let day = date(now);
         let ending = match self {
             Self::Ndjson => "ndjson",
             Self::Csv => "csv",

@@ -12,7 +12,6 @@ use handfast_app::{ConfigurationVersion, Publication};
 use handfast_domain::AppId;
 use handfast_domain::permission::Action;
 
-use crate::pages::apps::fault_status;
 use crate::pages::configuration::preview::{PlatformChoice, Preview, Subject};
 use crate::pages::configuration::versions::VersionEntry;
 use crate::shell::{Section, Shell};
@@ -169,7 +168,7 @@ async fn configuration_page(
     let app = in_app.app.id;
     let versions = dashboard.app.configuration_versions(app).await?;
     let newest = versions.first();
-    let status = fault_status(&outcome.fault);
+    let status = outcome.fault.status();
     let page = render(&ConfigurationPage {
         shell: page.shell_in(in_app, Section::Configuration),
         address: address(app),

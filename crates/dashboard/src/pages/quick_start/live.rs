@@ -22,7 +22,7 @@ use crate::devices::{kind_of, platform_name};
 use crate::web::page::Page;
 use crate::web::page_error::PageError;
 use crate::web::state::Shared;
-use crate::web::words::Moment;
+use crate::web::words::{Moment, time_of_day};
 
 /// How long a page listens. A tab that was forgotten does not keep its session
 /// alive by asking again.
@@ -150,8 +150,7 @@ fn told(event: &LiveEvent) -> Event {
 
 /// `Received 14:03:12 UTC from the key production.`
 fn sentence(event: &LiveEvent) -> String {
-    let at = event.at.to_string();
-    let time = at.get(11..19).unwrap_or_default();
+    let time = time_of_day(event.at);
     match &event.what {
         Happening::CodeIssued { key_name } => {
             format!("Received {time} UTC from the key {key_name}.")

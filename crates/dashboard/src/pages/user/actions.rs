@@ -7,7 +7,6 @@ use handfast_app::record::UserRecord;
 use handfast_domain::event::Actor;
 use handfast_domain::permission::Action;
 
-use crate::pages::apps::fault_status;
 use crate::pages::user::parse;
 use crate::pages::users::{user_address, users_address};
 use crate::shell::{Section, Shell};
@@ -107,7 +106,7 @@ async fn find(dashboard: &Dashboard, in_app: &InApp, user: &str) -> Result<UserR
 }
 
 fn delete_page((page, in_app): (&Page, &InApp), user: &UserRecord, fault: Fault) -> Response {
-    let status = fault_status(&fault);
+    let status = fault.status();
     let page = render(&DeletePage {
         shell: page.shell_in(in_app, Section::Users),
         address: user_address(user.app, user.id),

@@ -5,6 +5,7 @@ use handfast_dashboard::JOIN_PATH;
 use handfast_domain::{InvitationId, Timestamp};
 use serde::Serialize;
 
+use crate::cli::operator::address::DashboardAddress;
 use crate::cli::store::on_store;
 use crate::configuration::StoreFlags;
 use crate::failure::Failure;
@@ -23,9 +24,8 @@ pub(super) struct Invite {
     /// For whom it is, as the audit log will say
     #[arg(long, value_name = "TEXT", default_value = "")]
     note: String,
-    /// The address at which operators reach the dashboard
-    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080")]
-    url: String,
+    #[command(flatten)]
+    address: DashboardAddress,
     #[command(flatten)]
     store: StoreFlags,
 }
@@ -42,10 +42,9 @@ impl Invite {
         let made = on_store(&self.store, IfMissing::Make, async |application| {
             Ok(application.invite_owner(&self.note, &operator()).await?)
         })?;
-        let url = self.url.trim_end_matches('/');
         let view = InvitationView {
             id: made.invitation.id,
-            link: format!("{url}{JOIN_PATH}{}", made.secret.expose()),
+            link: self.address.link(JOIN_PATH, &made.secret),
             expires_at: made.invitation.expires_at,
         };
         output.answer(&view, || {

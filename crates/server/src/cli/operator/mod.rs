@@ -1,5 +1,6 @@
 //! `handfast operator`
 
+mod address;
 mod invite;
 mod list;
 mod reset_second_factor;

@@ -4,6 +4,7 @@ use clap::Args;
 use handfast_dashboard::SIGN_IN_PATH;
 use serde::Serialize;
 
+use crate::cli::operator::address::DashboardAddress;
 use crate::cli::store::on_existing;
 use crate::configuration::StoreFlags;
 use crate::failure::Failure;
@@ -20,9 +21,8 @@ pub(super) struct SignInLink {
     /// The address that the operator signs in with
     #[arg(value_name = "EMAIL")]
     email: String,
-    /// The address at which operators reach the dashboard
-    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8080")]
-    url: String,
+    #[command(flatten)]
+    address: DashboardAddress,
     #[command(flatten)]
     store: StoreFlags,
 }
@@ -37,9 +37,8 @@ impl SignInLink {
         let secret = on_existing(&self.store, async |application| {
             Ok(application.sign_in_link(&self.email).await?)
         })?;
-        let url = self.url.trim_end_matches('/');
         let view = LinkView {
-            link: format!("{url}{SIGN_IN_PATH}{}", secret.expose()),
+            link: self.address.link(SIGN_IN_PATH, &secret),
         };
         output.answer(&view, || {
             format!("{}\n\nIt works once, for an hour.", view.link)
