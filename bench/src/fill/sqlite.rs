@@ -152,7 +152,7 @@ fn own_values(redemption: &Redemption) -> Vec<Value> {
 mod tests {
     use handfast_domain::AppId;
     use handfast_domain::app::{App, AppSettings};
-    use handfast_domain::event::{Actor, EventKind, EventOrigin};
+    use handfast_domain::event::{Actor, EventKind, EventOrigin, Initiator};
     use handfast_storage::verification::Invariant;
     use handfast_storage_sqlite::SqliteVerification;
 
@@ -205,7 +205,7 @@ mod tests {
             first_id: handfast_domain::EventId::new(at, [1; 10]),
             app: id,
             at,
-            actor: Actor::Platform,
+            initiator: Initiator::from_nowhere(Actor::Platform),
         };
         let event = origin.event(0, EventKind::AppCreated);
         storage.create_app(app, event).await.unwrap();

@@ -5,7 +5,7 @@ use std::time::Duration;
 use handfast_domain::access::Scopes;
 use handfast_domain::api_key::{self, ApiKey, ApiKeyHash, ApiKeySecret, InvalidKey};
 use handfast_domain::app::check_name;
-use handfast_domain::event::{Actor, EventKind};
+use handfast_domain::event::{EventKind, Initiator};
 use handfast_domain::{ApiKeyId, AppId, Refusal};
 use handfast_storage::administration::{NewApiKey, RevokeApiKey, RotateApiKey};
 use serde_json::json;
@@ -55,13 +55,13 @@ impl Application {
     pub async fn create_api_key(
         &self,
         request: NewApiKeyRequest,
-        operator: &str,
+        by: Initiator,
     ) -> Result<MadeApiKey, AppError> {
         check_name(&request.name).map_err(invalid_setting)?;
         check_key(request.scopes, request.lifetime)?;
         self.facts().await?.app(request.app)?;
         let (secret, hash) = self.draw_secret()?;
-        let origin = self.origin(request.app, Actor::Operator(operator.to_owned()));
+        let origin = self.origin(request.app, by);
         let key = ApiKey {
             id: ApiKeyId::new(origin.at, draw_id(self.entropy.as_ref())),
             app: request.app,
@@ -101,12 +101,12 @@ impl Application {
     pub async fn rotate_api_key(
         &self,
         request: RotationRequest,
-        operator: &str,
+        by: Initiator,
     ) -> Result<MadeApiKey, AppError> {
         let predecessor = self.api_key(request.app, request.key).await?;
         check_key(predecessor.scopes, request.lifetime)?;
         let (secret, hash) = self.draw_secret()?;
-        let origin = self.origin(request.app, Actor::Operator(operator.to_owned()));
+        let origin = self.origin(request.app, by);
         let successor = ApiKeyId::new(origin.at, draw_id(self.entropy.as_ref()));
         let rotation = RotateApiKey {
             predecessor: request.key,
@@ -128,9 +128,9 @@ impl Application {
         &self,
         app: AppId,
         key: ApiKeyId,
-        operator: &str,
+        by: Initiator,
     ) -> Result<ApiKey, AppError> {
-        let origin = self.origin(app, Actor::Operator(operator.to_owned()));
+        let origin = self.origin(app, by);
         self.storage
             .revoke_api_key(RevokeApiKey { key, origin })
             .await?;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use handfast_domain::event::{Actor, EventOrigin};
+use handfast_domain::event::{EventOrigin, Initiator};
 use handfast_domain::{AppId, RequestId, Timestamp};
 use handfast_storage::Storage;
 
@@ -104,13 +104,13 @@ impl Application {
     }
 
     /// Where, when and by whom the events of one transaction are made.
-    pub(crate) fn origin(&self, app: AppId, actor: Actor) -> EventOrigin {
+    pub(crate) fn origin(&self, app: AppId, initiator: Initiator) -> EventOrigin {
         let at = self.clock.now();
         EventOrigin {
             first_id: draw_event_id(self.entropy.as_ref(), at),
             app,
             at,
-            actor,
+            initiator,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use handfast_domain::AppId;
 use handfast_domain::app::{self, App, AppSettings, InvalidSetting};
-use handfast_domain::event::{Actor, EventKind};
+use handfast_domain::event::{EventKind, Initiator};
 use serde_json::json;
 
 use crate::application::Application;
@@ -37,7 +37,7 @@ pub struct AppChanges {
 
 impl Application {
     /// Makes an app.
-    pub async fn create_app(&self, new: NewApp, operator: &str) -> Result<App, AppError> {
+    pub async fn create_app(&self, new: NewApp, by: Initiator) -> Result<App, AppError> {
         let now = self.clock.now();
         let app = App {
             id: AppId::new(now, draw_id(self.entropy.as_ref())),
@@ -47,7 +47,7 @@ impl Application {
             settings: new.settings,
         };
         check(&app)?;
-        let origin = self.origin(app.id, Actor::Operator(operator.to_owned()));
+        let origin = self.origin(app.id, by);
         let mut event = origin.event(0, EventKind::AppCreated);
         event.details = json!({"name": app.name, "sandbox": app.sandbox, "settings": app.settings});
         self.storage.create_app(app.clone(), event).await?;
@@ -59,15 +59,13 @@ impl Application {
         &self,
         id: AppId,
         changes: AppChanges,
-        operator: &str,
+        by: Initiator,
     ) -> Result<App, AppError> {
         let facts = self.facts().await?;
         let mut app = facts.app(id)?.app.clone();
         changes.apply_to(&mut app);
         check(&app)?;
-        let mut event = self
-            .origin(id, Actor::Operator(operator.to_owned()))
-            .event(0, EventKind::AppChanged);
+        let mut event = self.origin(id, by).event(0, EventKind::AppChanged);
         event.details = json!({"name": app.name, "settings": app.settings});
         self.storage.update_app(app.clone(), event).await?;
         Ok(app)

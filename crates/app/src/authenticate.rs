@@ -1,10 +1,11 @@
 //! Who is calling.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use handfast_domain::access::Scope;
 use handfast_domain::api_key::{self, KeyStanding};
-use handfast_domain::event::Actor;
+use handfast_domain::event::{Actor, Initiator, Source};
 use handfast_domain::install::InstallState;
 use handfast_domain::{ApiKeyId, AppId, Refusal, UserId};
 use handfast_protocol::token::{AccessTokenClaims, DRAIN_SCOPE};
@@ -19,6 +20,7 @@ use crate::facts::{AppFacts, Facts, KeyFacts};
 pub struct Caller {
     key: Arc<KeyFacts>,
     pub(crate) app: Arc<AppFacts>,
+    address: Option<IpAddr>,
 }
 
 /// Whoever asks for a user's data: a server, or the user's own device.
@@ -35,7 +37,25 @@ impl Caller {
         Ok(Self {
             key: Arc::clone(key),
             app: Arc::clone(facts.app(key.key.app)?),
+            address: None,
         })
+    }
+
+    /// The same caller, at this address.
+    #[must_use]
+    pub fn at(self, address: IpAddr) -> Self {
+        Self {
+            address: Some(address),
+            ..self
+        }
+    }
+
+    /// Who calls, and from where, as the audit log tells it.
+    pub(crate) fn initiator(&self) -> Initiator {
+        Initiator {
+            actor: Actor::ApiKey(self.key_id()),
+            source: self.address.map(Source::Address),
+        }
     }
 
     /// The app that the key speaks for.
@@ -81,10 +101,10 @@ impl Requester {
         }
     }
 
-    pub(crate) fn actor(&self) -> Actor {
+    pub(crate) fn initiator(&self) -> Initiator {
         match self {
-            Self::Server(caller) => Actor::ApiKey(caller.key_id()),
-            Self::Device(claims) => Actor::Install(claims.ins),
+            Self::Server(caller) => caller.initiator(),
+            Self::Device(claims) => Initiator::from_nowhere(Actor::Install(claims.ins)),
         }
     }
 }

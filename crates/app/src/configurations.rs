@@ -1,7 +1,7 @@
 //! Publishing SDK configurations.
 
 use handfast_domain::configuration::ConfigurationDocument;
-use handfast_domain::event::Actor;
+use handfast_domain::event::Initiator;
 use handfast_domain::{AppId, Platform, Refusal};
 use handfast_protocol::device_api::Configuration;
 use handfast_storage::administration::PublishConfiguration;
@@ -31,7 +31,7 @@ impl Application {
     pub async fn publish_configuration(
         &self,
         publication: Publication,
-        operator: &str,
+        by: Initiator,
     ) -> Result<u32, AppError> {
         let Publication {
             app,
@@ -48,7 +48,7 @@ impl Application {
             ));
         }
         self.facts().await?.app(app)?;
-        let origin = self.origin(app, Actor::Operator(operator.to_owned()));
+        let origin = self.origin(app, by);
         Ok(self
             .storage
             .publish_configuration(PublishConfiguration {
@@ -73,7 +73,7 @@ impl Application {
         &self,
         app: AppId,
         version: u32,
-        operator: &str,
+        by: Initiator,
     ) -> Result<u32, AppError> {
         let versions = self.configuration_versions(app).await?;
         let earlier = versions
@@ -89,7 +89,7 @@ impl Application {
                 document,
                 note,
             },
-            operator,
+            by,
         )
         .await
     }

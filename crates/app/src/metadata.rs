@@ -1,7 +1,7 @@
 //! Changing a user's metadata.
 
 use handfast_domain::access::Scope;
-use handfast_domain::event::Actor;
+use handfast_domain::event::{Actor, Initiator};
 use handfast_domain::install::InstallState;
 use handfast_domain::metadata::{self, Metadata, MetadataPatch};
 use handfast_domain::{Refusal, UserId};
@@ -23,7 +23,7 @@ impl Application {
         requester.require(Scope::UserWrite, user)?;
         let change = UserChange {
             user,
-            origin: self.origin(requester.app_id(), requester.actor()),
+            origin: self.origin(requester.app_id(), requester.initiator()),
         };
         self.apply_patch(change, patch).await
     }
@@ -44,7 +44,10 @@ impl Application {
             InstallState::Deactivated => return Err(Refusal::InstallDeactivated.into()),
             InstallState::Reset => return Err(Refusal::InstallReset.into()),
         }
-        let origin = self.origin(install.app, Actor::Install(install.id));
+        let origin = self.origin(
+            install.app,
+            Initiator::from_nowhere(Actor::Install(install.id)),
+        );
         self.apply_patch(
             UserChange {
                 user: install.user,

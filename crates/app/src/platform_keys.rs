@@ -1,8 +1,10 @@
 //! The platform's own sealing and signing keys.
 
-use handfast_domain::Timestamp;
+use handfast_domain::event::{Actor, EventKind, Initiator};
 use handfast_domain::platform_key::{self, KeyLife, KeyPurpose, ROTATION_AGE, Rotation};
+use handfast_domain::{AppId, Timestamp};
 use handfast_storage::administration::RotatePlatformKey;
+use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::application::Application;
@@ -10,6 +12,15 @@ use crate::error::AppError;
 use crate::ports::draw;
 
 const PURPOSES: [KeyPurpose; 2] = [KeyPurpose::Sealing, KeyPurpose::Signing];
+const BY_ITSELF: Initiator = Initiator::from_nowhere(Actor::Platform);
+
+/// A key to be made.
+struct NewKey {
+    purpose: KeyPurpose,
+    rotation: Rotation,
+    unless_newer_than: Option<Timestamp>,
+    by: Initiator,
+}
 
 /// A platform key as operators see it.
 #[derive(Clone, Copy, Debug)]
@@ -40,9 +51,16 @@ impl Application {
         &self,
         purpose: KeyPurpose,
         at_once: bool,
+        by: Initiator,
     ) -> Result<(), AppError> {
         let rotation = platform_key::rotate(purpose, self.clock.now(), at_once);
-        self.add_platform_key(purpose, rotation, None).await
+        self.add_platform_key(NewKey {
+            purpose,
+            rotation,
+            unless_newer_than: None,
+            by,
+        })
+        .await
     }
 
     /// The first start of an installation makes one key of each purpose.
@@ -51,9 +69,13 @@ impl Application {
         let now = self.clock.now();
         for purpose in PURPOSES {
             if facts.newest_platform_key(purpose).is_none() {
-                let rotation = platform_key::rotate(purpose, now, true);
-                self.add_platform_key(purpose, rotation, Some(Timestamp::from_millis(i64::MIN)))
-                    .await?;
+                self.add_platform_key(NewKey {
+                    purpose,
+                    rotation: platform_key::rotate(purpose, now, true),
+                    unless_newer_than: Some(Timestamp::from_millis(i64::MIN)),
+                    by: BY_ITSELF,
+                })
+                .await?;
             }
         }
         Ok(())
@@ -69,20 +91,33 @@ impl Application {
                 .newest_platform_key(purpose)
                 .is_some_and(|newest| newest <= limit)
             {
-                let rotation = platform_key::rotate(purpose, now, false);
-                self.add_platform_key(purpose, rotation, Some(limit))
-                    .await?;
+                self.add_platform_key(NewKey {
+                    purpose,
+                    rotation: platform_key::rotate(purpose, now, false),
+                    unless_newer_than: Some(limit),
+                    by: BY_ITSELF,
+                })
+                .await?;
             }
         }
         Ok(())
     }
 
-    async fn add_platform_key(
-        &self,
-        purpose: KeyPurpose,
-        rotation: Rotation,
-        unless_newer_than: Option<Timestamp>,
-    ) -> Result<(), AppError> {
+    async fn add_platform_key(&self, new: NewKey) -> Result<(), AppError> {
+        let NewKey {
+            purpose,
+            rotation,
+            unless_newer_than,
+            by,
+        } = new;
+        let mut event = self
+            .origin(AppId::INSTALLATION, by)
+            .event(0, EventKind::PlatformKeyRotated);
+        event.details = json!({
+            "purpose": purpose.as_str(),
+            "active_from": rotation.active_from,
+            "older_retire_at": rotation.older_retire_at,
+        });
         let material = Zeroizing::new(draw::<32>(self.entropy.as_ref()));
         let sealed_material =
             self.master_key
@@ -92,6 +127,7 @@ impl Application {
             sealed_material,
             rotation,
             unless_newer_than,
+            event,
         };
         self.storage.rotate_platform_key(rotation).await?;
         Ok(())

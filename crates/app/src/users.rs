@@ -1,7 +1,7 @@
 //! Users, as servers, devices and operators ask for them.
 
 use handfast_domain::access::Scope;
-use handfast_domain::event::Actor;
+use handfast_domain::event::Initiator;
 use handfast_domain::{AppId, ExternalId, Refusal, UserId};
 use handfast_storage::administration::UserChange;
 use handfast_storage::record::UserRecord;
@@ -35,7 +35,7 @@ impl Application {
     /// Deletes a user with everything that belongs to it.
     pub async fn delete_user(&self, requester: &Requester, user: UserId) -> Result<(), AppError> {
         requester.require(Scope::UserDelete, user)?;
-        self.delete_user_as(requester.app_id(), user, requester.actor())
+        self.delete_user_as_operator(requester.app_id(), user, requester.initiator())
             .await
     }
 
@@ -47,11 +47,8 @@ impl Application {
         enabled: bool,
     ) -> Result<(), AppError> {
         caller.require(Scope::UserWrite)?;
-        let change = UserChange {
-            user,
-            origin: self.origin(caller.app_id(), Actor::ApiKey(caller.key_id())),
-        };
-        Ok(self.storage.set_user_enabled(change, enabled).await?)
+        self.set_user_enabled_as_operator(caller.app_id(), user, enabled, caller.initiator())
+            .await
     }
 
     /// The user with an external id, for an operator.
@@ -77,29 +74,29 @@ impl Application {
             .ok_or(Refusal::UserNotFound)?)
     }
 
-    /// Deletes a user in the name of `actor`.
-    pub async fn delete_user_as(
+    /// Deletes a user, for an operator.
+    pub async fn delete_user_as_operator(
         &self,
         app: AppId,
         user: UserId,
-        actor: Actor,
+        by: Initiator,
     ) -> Result<(), AppError> {
-        let change = UserChange {
-            user,
-            origin: self.origin(app, actor),
-        };
-        Ok(self.storage.delete_user(change).await?)
+        let origin = self.origin(app, by);
+        Ok(self
+            .storage
+            .delete_user(UserChange { user, origin })
+            .await?)
     }
 
-    /// Disables or enables a user in the name of `operator`.
+    /// Disables or enables a user, for an operator.
     pub async fn set_user_enabled_as_operator(
         &self,
         app: AppId,
         user: UserId,
         enabled: bool,
-        operator: &str,
+        by: Initiator,
     ) -> Result<(), AppError> {
-        let origin = self.origin(app, Actor::Operator(operator.to_owned()));
+        let origin = self.origin(app, by);
         Ok(self
             .storage
             .set_user_enabled(UserChange { user, origin }, enabled)

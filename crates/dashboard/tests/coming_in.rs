@@ -7,8 +7,8 @@ mod support;
 use std::time::Duration;
 
 use handfast_domain::permission::{Reach, Role};
-use handfast_testkit::ManualClock;
-use support::{House, PASSWORD, location};
+use handfast_testkit::{ManualClock, operator};
+use support::{HERE, House, PASSWORD, location};
 use totp_rs::{Algorithm, Builder, Secret};
 
 fn joining<'a>(email: &'a str, password: &'a str, again: &'a str) -> [(&'a str, &'a str); 4] {
@@ -21,7 +21,12 @@ fn joining<'a>(email: &'a str, password: &'a str, again: &'a str) -> [(&'a str, 
 }
 
 async fn link(house: &House) -> String {
-    let made = house.platform.app.invite_owner("", "test").await.unwrap();
+    let made = house
+        .platform
+        .app
+        .invite_owner("", operator("test"))
+        .await
+        .unwrap();
     format!("/dashboard/setup/{}", made.secret.expose())
 }
 
@@ -123,7 +128,7 @@ async fn signing_in_leads_back_to_the_page_that_was_wanted() {
     let session = browser.session();
     let left = browser.submit("/dashboard/sign-out", &[]).await;
     assert_eq!(location(&left), "/dashboard/sign-in");
-    assert!(house.platform.app.signed_in(&session).await.is_err());
+    assert!(house.platform.app.signed_in(&session, HERE).await.is_err());
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@
 mod support;
 
 use handfast_domain::access::Scope;
+use handfast_domain::operator::Operator;
 use handfast_domain::permission::{Reach, Role};
 use support::{Browser, House};
 
@@ -262,8 +263,7 @@ async fn operators_are_managed_by_owners_of_the_installation_alone() {
     let mut developer = house.operator(&owner, Role::Developer, here).await;
     let everywhere = Reach::Installation;
     let mut viewer = house.operator(&owner, Role::Viewer, everywhere).await;
-    let operators = house.platform.app.all_operators().await.unwrap();
-    let first = operators[0].id.to_string();
+    let first = first_owner(&house).await.id.to_string();
     let invite = [("role", "owner"), ("reach", "all"), ("note", "")];
     let give = [
         ("operator", first.as_str()),
@@ -282,7 +282,15 @@ async fn operators_are_managed_by_owners_of_the_installation_alone() {
         let remove = format!("/dashboard/operators/{first}/remove");
         browser.submit(&remove, &[]).await.expect(403);
     }
-    assert!(house.platform.app.all_operators().await.unwrap()[0].owns_installation());
+    assert!(first_owner(&house).await.owns_installation());
+}
+
+async fn first_owner(house: &House) -> Operator {
+    let operators = house.platform.app.all_operators().await.unwrap();
+    let mut found = operators.into_iter();
+    found
+        .find(|it| it.email.as_str() == "owner@example.com")
+        .unwrap()
 }
 
 #[tokio::test]

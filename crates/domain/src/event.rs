@@ -1,46 +1,13 @@
 //! What happened, for the audit log and for webhooks.
 
+mod initiator;
+
 use serde_json::{Value, json};
+
+pub use initiator::{Actor, Initiator, Source};
 
 use crate::id::{ApiKeyId, AppId, EventId, InstallId, UserId};
 use crate::time::Timestamp;
-
-/// Who made something happen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Actor {
-    /// A customer's server with this key.
-    ApiKey(ApiKeyId),
-    /// The SDK of this install.
-    Install(InstallId),
-    /// A person, by the name that the front end knows them by.
-    Operator(String),
-    /// The platform itself.
-    Platform,
-}
-
-impl Actor {
-    /// The form that a store keeps: a kind and, after a colon, which.
-    pub fn to_text(&self) -> String {
-        match self {
-            Self::ApiKey(key) => key.to_string(),
-            Self::Install(install) => install.to_string(),
-            Self::Operator(name) => format!("operator:{name}"),
-            Self::Platform => "platform".to_owned(),
-        }
-    }
-
-    /// Reads back what [`Actor::to_text`] wrote.
-    pub fn from_text(text: &str) -> Option<Self> {
-        if text == "platform" {
-            return Some(Self::Platform);
-        }
-        if let Some(name) = text.strip_prefix("operator:") {
-            return Some(Self::Operator(name.to_owned()));
-        }
-        let install = || text.parse().map(Self::Install).ok();
-        text.parse().map(Self::ApiKey).ok().or_else(install)
-    }
-}
 
 macro_rules! event_kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
@@ -94,6 +61,8 @@ event_kinds! {
     ApiKeyRotated = "api_key.rotated",
     /// An API key was revoked.
     ApiKeyRevoked = "api_key.revoked",
+    /// A sealing or signing key of the platform was made, and older ones retire.
+    PlatformKeyRotated = "platform_key.rotated",
     /// An SDK configuration was published.
     ConfigurationPublished = "configuration.published",
     /// An app was made.
@@ -108,6 +77,8 @@ event_kinds! {
     OperatorJoined = "operator.joined",
     /// An operator signed in.
     OperatorSignedIn = "operator.signed_in",
+    /// An operator signed out, or ended sessions in other browsers.
+    OperatorSessionsEnded = "operator.sessions_ended",
     /// An operator's roles changed.
     OperatorRolesChanged = "operator.roles_changed",
     /// An operator's password or second factor changed.
@@ -117,25 +88,29 @@ event_kinds! {
 }
 
 impl EventKind {
-    /// Whether it belongs in the audit log: something that was decided by people
-    /// or by a customer's server, not what devices do all day. Kept as long as
-    /// the app is.
+    /// Whether the audit log may tell of it: something that was decided by people
+    /// or by a customer's server, or that they must know of; not what devices do
+    /// all day.
     pub const fn is_administrative(self) -> bool {
         matches!(
             self,
-            Self::ApiKeyCreated
+            Self::AuthCodeReuse
+                | Self::ApiKeyCreated
                 | Self::ApiKeyRotated
                 | Self::ApiKeyRevoked
+                | Self::PlatformKeyRotated
                 | Self::ConfigurationPublished
                 | Self::AppCreated
                 | Self::AppChanged
                 | Self::UserDeleted
                 | Self::UserDisabled
                 | Self::UserEnabled
+                | Self::UserMetadataChanged
                 | Self::OperatorInvited
                 | Self::InvitationWithdrawn
                 | Self::OperatorJoined
                 | Self::OperatorSignedIn
+                | Self::OperatorSessionsEnded
                 | Self::OperatorRolesChanged
                 | Self::OperatorCredentialsChanged
                 | Self::OperatorRemoved
@@ -156,6 +131,9 @@ pub struct Event {
     pub kind: EventKind,
     /// Who made it happen.
     pub actor: Actor,
+    /// From where, if that is known and is not a device: where people use their
+    /// phones is not kept.
+    pub source: Option<Source>,
     /// The user it tells of.
     pub user: Option<UserId>,
     /// The install it tells of.
@@ -167,7 +145,18 @@ pub struct Event {
     pub details: Value,
 }
 
-/// Where, when and by whom the events of one transaction are made.
+impl Event {
+    /// Whether it stands in the audit log, and is kept as long as its app is. A
+    /// device that changes its own user's metadata decides for itself alone.
+    pub const fn is_administrative(&self) -> bool {
+        let is_of_device = matches!(self.actor, Actor::Install(_));
+        let is_own_metadata = is_of_device && matches!(self.kind, EventKind::UserMetadataChanged);
+        self.kind.is_administrative() && !is_own_metadata
+    }
+}
+
+/// In which app, when, by whom and from where the events of one transaction are
+/// made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventOrigin {
     /// The id of the first event; later ones count on from it.
@@ -176,8 +165,8 @@ pub struct EventOrigin {
     pub app: AppId,
     /// When.
     pub at: Timestamp,
-    /// By whom.
-    pub actor: Actor,
+    /// By whom and from where.
+    pub initiator: Initiator,
 }
 
 impl EventOrigin {
@@ -188,7 +177,8 @@ impl EventOrigin {
             app: self.app,
             at: self.at,
             kind,
-            actor: self.actor.clone(),
+            actor: self.initiator.actor.clone(),
+            source: self.initiator.source,
             user: None,
             install: None,
             key: None,
@@ -202,17 +192,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn actors_are_read_back() {
-        let actors = [
-            Actor::ApiKey(ApiKeyId::from_bytes([1; 16])),
-            Actor::Install(InstallId::from_bytes([1; 16])),
-            Actor::Operator("root@host".into()),
-            Actor::Platform,
-        ];
-        for actor in actors {
-            assert_eq!(Actor::from_text(&actor.to_text()), Some(actor));
-        }
-        assert_eq!(Actor::from_text("somebody"), None);
+    fn a_device_that_changes_its_own_metadata_is_no_entry_of_the_log() {
+        let told_by = |actor| {
+            let origin = EventOrigin {
+                first_id: EventId::from_bytes([1; 16]),
+                app: AppId::from_bytes([2; 16]),
+                at: Timestamp::from_millis(0),
+                initiator: Initiator::from_nowhere(actor),
+            };
+            let changed = origin.event(0, EventKind::UserMetadataChanged);
+            let reused = origin.event(1, EventKind::AuthCodeReuse);
+            [changed, reused].map(|event| event.is_administrative())
+        };
+        let server = Actor::ApiKey(ApiKeyId::from_bytes([1; 16]));
+        let device = Actor::Install(InstallId::from_bytes([1; 16]));
+        assert_eq!(told_by(server), [true, true]);
+        assert_eq!(told_by(device), [false, true]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::activation::{self, Settlement};
 use crate::auth_code::{Intent, OnConflict, Statement};
 use crate::device::{Device, FormFactor};
-use crate::event::{Actor, Event, EventKind, EventOrigin};
+use crate::event::{Actor, Event, EventKind, EventOrigin, Initiator};
 use crate::id::{EventId, InstallId, UserId};
 use crate::install::{InstallState, StateReason};
 use crate::refusal::Refusal;
@@ -38,14 +38,23 @@ pub struct Redemption {
 /// What a store knows that bears on a redemption.
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
-    /// The key that redeemed this code already.
-    pub redeemed_by: Option<KeyThumbprint>,
+    /// What redeemed this code already.
+    pub earlier: Option<EarlierRedemption>,
     /// The user with the external id, if there is one.
     pub user: Option<KnownUser>,
     /// When a user with the external id was last deleted.
     pub deleted_at: Option<Timestamp>,
     /// The open install of the same device.
     pub same_device: Option<SameDevice>,
+}
+
+/// The redemption that spent a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EarlierRedemption {
+    /// The device key that offered it.
+    pub thumbprint: KeyThumbprint,
+    /// The user that its install got.
+    pub user: UserId,
 }
 
 /// A user that exists.
@@ -139,8 +148,8 @@ impl Plan {
 
 /// Decides a redemption.
 pub fn decide(redemption: &Redemption, facts: &Facts) -> Result<Decision, Refusal> {
-    if let Some(redeemed_by) = facts.redeemed_by {
-        return if redeemed_by == redemption.thumbprint {
+    if let Some(earlier) = facts.earlier {
+        return if earlier.thumbprint == redemption.thumbprint {
             Ok(Decision::Repeat)
         } else {
             Err(Refusal::AuthCodeAlreadyUsed)
@@ -295,8 +304,9 @@ pub fn events(redemption: &Redemption, plan: &Plan) -> Vec<Event> {
 }
 
 /// The event that tells that a used code was offered by another key.
-pub fn reuse_event(redemption: &Redemption) -> Event {
+pub fn reuse_event(redemption: &Redemption, facts: &Facts) -> Event {
     let mut event = origin(redemption).event(0, EventKind::AuthCodeReuse);
+    event.user = facts.earlier.map(|earlier| earlier.user);
     event.install = Some(redemption.statement.install);
     event.key = Some(redemption.statement.key);
     event.details = json!({"thumbprint": redemption.thumbprint.to_string()});
@@ -308,7 +318,7 @@ fn origin(redemption: &Redemption) -> EventOrigin {
         first_id: redemption.first_event,
         app: redemption.statement.app,
         at: redemption.now,
-        actor: Actor::Install(redemption.statement.install),
+        initiator: Initiator::from_nowhere(Actor::Install(redemption.statement.install)),
     }
 }
 

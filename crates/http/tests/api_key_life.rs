@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use handfast_app::{RetentionPolicy, RotationRequest};
 use handfast_domain::access::Scope;
-use handfast_testkit::Platform;
+use handfast_testkit::{Platform, operator};
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
@@ -22,7 +22,7 @@ async fn the_whole_history_stays_readable() {
     };
     let successor = platform
         .app
-        .rotate_api_key(rotation, "olga")
+        .rotate_api_key(rotation, operator("olga"))
         .await
         .unwrap()
         .key
@@ -30,7 +30,7 @@ async fn the_whole_history_stays_readable() {
     platform.clock.advance(25 * HOUR);
     platform
         .app
-        .revoke_api_key(tenant.app, successor, "piet")
+        .revoke_api_key(tenant.app, successor, operator("piet"))
         .await
         .unwrap();
     let history = platform.app.api_key_history(tenant.app).await.unwrap();
@@ -86,18 +86,18 @@ async fn an_app_has_at_most_ten_active_keys() {
     };
     let refused = platform
         .app
-        .create_api_key(eleventh.clone(), "tester")
+        .create_api_key(eleventh.clone(), operator("tester"))
         .await;
     let refused = refused.unwrap_err().to_string();
     assert!(refused.contains("10 active API keys"), "{refused}");
     platform
         .app
-        .revoke_api_key(tenant.app, tenant.key_id, "tester")
+        .revoke_api_key(tenant.app, tenant.key_id, operator("tester"))
         .await
         .unwrap();
     platform
         .app
-        .create_api_key(eleventh, "tester")
+        .create_api_key(eleventh, operator("tester"))
         .await
         .unwrap();
 }

@@ -3,7 +3,7 @@
 
 use handfast_app::Publication;
 use handfast_domain::configuration::ConfigurationDocument;
-use handfast_testkit::{Platform, Tenant, TestDevice};
+use handfast_testkit::{Platform, Tenant, TestDevice, operator};
 use serde_json::{Value, json};
 
 async fn publish(platform: &Platform, tenant: &Tenant, mut document: Value) -> u32 {
@@ -18,7 +18,7 @@ async fn publish(platform: &Platform, tenant: &Tenant, mut document: Value) -> u
     };
     let published = platform
         .app
-        .publish_configuration(publication, "tester")
+        .publish_configuration(publication, operator("tester"))
         .await;
     published.unwrap()
 }
@@ -103,7 +103,7 @@ async fn a_new_version_is_told_by_the_next_status_and_can_be_taken_back() {
     assert_eq!(second.json["configuration"]["settings"]["colour"], "red");
     platform
         .app
-        .roll_back_configuration(tenant.app, 1, "tester")
+        .roll_back_configuration(tenant.app, 1, operator("tester"))
         .await
         .unwrap();
     let third = known(second.header("etag")).send().await.expect(200);

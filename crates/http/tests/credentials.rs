@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use handfast_domain::access::Scope;
 use handfast_http::openapi_json;
-use handfast_testkit::{Answer, Call, Platform, Tenant, TestDevice};
+use handfast_testkit::{Answer, Call, Platform, Tenant, TestDevice, operator};
 use serde_json::{Value, json};
 
 /// What an operation takes.
@@ -259,10 +259,11 @@ async fn a_key_without_the_scope_is_refused() {
 #[tokio::test]
 async fn a_revoked_key_is_refused_at_once() {
     let stage = Stage::set().await;
-    let revoked = stage
-        .platform
-        .app
-        .revoke_api_key(stage.own.app, stage.own.key_id, "tester");
+    let revoked =
+        stage
+            .platform
+            .app
+            .revoke_api_key(stage.own.app, stage.own.key_id, operator("tester"));
     revoked.await.unwrap();
     for operation in operations()
         .iter()
@@ -366,7 +367,7 @@ async fn a_successor_takes_over_from_a_rotated_key() {
     let made = stage
         .platform
         .app
-        .rotate_api_key(request, "tester")
+        .rotate_api_key(request, operator("tester"))
         .await
         .unwrap();
     let ask = |key: &str| {

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use handfast_testkit::{Platform, TestDevice};
+use handfast_testkit::{Platform, TestDevice, operator};
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -121,7 +121,7 @@ async fn each_way_a_code_dies_has_its_own_refusal() {
     let purpose = handfast_domain::platform_key::KeyPurpose::Sealing;
     platform
         .app
-        .rotate_platform_key(purpose, true)
+        .rotate_platform_key(purpose, true, operator("tester"))
         .await
         .unwrap();
     let answer = phone.redeem(&platform, &retired).await;
@@ -130,7 +130,7 @@ async fn each_way_a_code_dies_has_its_own_refusal() {
     let revoked = platform.code(&tenant, "bob").await;
     platform
         .app
-        .revoke_api_key(tenant.app, tenant.key_id, "tester")
+        .revoke_api_key(tenant.app, tenant.key_id, operator("tester"))
         .await
         .unwrap();
     let answer = phone.redeem(&platform, &revoked).await;

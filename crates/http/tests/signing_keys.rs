@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use handfast_domain::platform_key::KeyPurpose;
-use handfast_testkit::{Answer, Platform, TestDevice};
+use handfast_testkit::{Answer, Platform, TestDevice, operator};
 use serde_json::Value;
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
@@ -56,7 +56,7 @@ async fn a_new_key_is_published_before_it_signs_and_the_old_one_stays_for_live_t
     assert_eq!(old.len(), 1);
     platform
         .app
-        .rotate_platform_key(KeyPurpose::Signing, false)
+        .rotate_platform_key(KeyPurpose::Signing, false, operator("tester"))
         .await
         .unwrap();
     let both = keys(&platform).await;
@@ -87,7 +87,7 @@ async fn a_leaked_key_is_out_at_once() {
     let leaked = token(&platform, &phone).await;
     platform
         .app
-        .rotate_platform_key(KeyPurpose::Signing, true)
+        .rotate_platform_key(KeyPurpose::Signing, true, operator("tester"))
         .await
         .unwrap();
     assert_ne!(kid(&token(&platform, &phone).await), kid(&leaked));

@@ -187,6 +187,7 @@ const EVENT: Table = Table {
         text("kind"),
         flag("administrative"),
         text("actor"),
+        text("source"),
         id("user_id"),
         id("install_id"),
         id("key_id"),

@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use handfast_app::ports::{Clock, Entropy};
 use handfast_domain::Timestamp;
+use handfast_domain::event::{Initiator, Source};
 use zeroize::Zeroize;
 
 /// The clock of the machine.
@@ -93,8 +94,9 @@ fn draw(bytes: &mut [u8]) {
 
 /// Who runs this command, as the audit log names them: the account of the
 /// operating system.
-pub(crate) fn operator() -> String {
-    whoami::username().unwrap_or_else(|_| "unknown".to_owned())
+pub(crate) fn operator() -> Initiator {
+    let account = whoami::username().unwrap_or_else(|_| "unknown".to_owned());
+    Initiator::operator(account, Source::CommandLine)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::error::Error;
 use handfast_domain::access::Scopes;
 use handfast_domain::activity::ActivityKind;
 use handfast_domain::device::{FormFactor, Platform};
-use handfast_domain::event::{Actor, EventKind};
+use handfast_domain::event::{Actor, EventKind, Source};
 use handfast_domain::install::StateReason;
 use handfast_domain::operator::{Email, SecretHash};
 use handfast_domain::permission::{Grant, Role};
@@ -281,6 +281,12 @@ pub(crate) fn activity_kind(row: &Row, column: usize) -> Outcome<ActivityKind> {
 
 pub(crate) fn actor(row: &Row, column: usize) -> Outcome<Actor> {
     Actor::from_text(get(row, column)?).ok_or_else(corrupt)
+}
+
+pub(crate) fn source(row: &Row, column: usize) -> Outcome<Option<Source>> {
+    let text: Option<&str> = get(row, column)?;
+    text.map(|text| Source::from_text(text).ok_or_else(corrupt))
+        .transpose()
 }
 
 pub(crate) fn purpose(row: &Row, column: usize) -> Outcome<KeyPurpose> {

@@ -50,7 +50,7 @@ pub(crate) async fn publish(
         i64::from(version),
         codec::to_json(&publication.document)?,
         origin.at.as_millis(),
-        origin.actor.to_text(),
+        origin.initiator.actor.to_text(),
         publication.note.clone(),
     );
     let mut event = origin.event(0, EventKind::ConfigurationPublished);

@@ -12,7 +12,7 @@ use crate::errors::Outcome;
 macro_rules! select_events {
     ($rest:literal) => {
         concat!(
-            "SELECT event_id, app_id, at, kind, actor, user_id, install_id, key_id, details ",
+            "SELECT event_id, app_id, at, kind, actor, source, user_id, install_id, key_id, details ",
             $rest
         )
     };
@@ -24,7 +24,8 @@ pub(crate) use select_events;
 pub(crate) const ALL: &str = select_events!(", administrative FROM event");
 
 const INSERT: &str = "INSERT INTO event (event_id, app_id, at, kind, administrative, actor, \
-     user_id, install_id, key_id, details) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+     source, user_id, install_id, key_id, details) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 
 /// Administrative events are kept. Stepping over them once a round costs less
 /// than an index without them would.
@@ -40,8 +41,9 @@ pub(crate) fn write(event: &Event) -> Outcome<Command> {
         codec::from_app(event.app),
         event.at.as_millis(),
         event.kind.as_str(),
-        event.kind.is_administrative(),
+        event.is_administrative(),
         event.actor.to_text(),
+        event.source.map(|source| source.to_string()),
         event.user.map(codec::from_user),
         event.install.map(codec::from_install),
         event.key.map(codec::from_key),
@@ -64,9 +66,10 @@ pub(crate) fn read(row: &Row) -> Outcome<Event> {
         at: codec::time(row, 2)?,
         kind: codec::event_kind(row, 3)?,
         actor: codec::actor(row, 4)?,
-        user: codec::optional_user_id(row, 5)?,
-        install: codec::optional_install_id(row, 6)?,
-        key: codec::optional_key_id(row, 7)?,
-        details: codec::json(row, 8)?,
+        source: codec::source(row, 5)?,
+        user: codec::optional_user_id(row, 6)?,
+        install: codec::optional_install_id(row, 7)?,
+        key: codec::optional_key_id(row, 8)?,
+        details: codec::json(row, 9)?,
     })
 }

@@ -136,8 +136,10 @@ impl OperatorStorage for PostgresStorage {
         self.note(|| sessions::note_use(session, at)).await
     }
 
-    async fn end_sessions(&self, which: EndSessions) -> Result<(), StorageError> {
-        self.note(|| sessions::end(which)).await
+    async fn end_sessions(&self, which: EndSessions, event: Event) -> Result<(), StorageError> {
+        let told = (which, event);
+        self.run_unrefused(|| sessions::end_and_tell(&self.connections, &told))
+            .await
     }
 
     async fn audit_log(&self, query: AuditQuery) -> Result<Vec<Event>, StorageError> {

@@ -9,6 +9,7 @@ use tokio_postgres::Row;
 use crate::codec::{self, get};
 use crate::connection::{Command, Connections, command};
 use crate::errors::{Outcome, incomplete};
+use crate::events;
 use crate::facts::{FactsChange, Generation};
 
 const EXISTS_FROM: &str =
@@ -70,6 +71,7 @@ pub(crate) async fn rotate(
             times.active_from.as_millis(),
             rotation.sealed_material.clone(),
         ),
+        events::write(&rotation.event)?,
     ];
     change.commit(writes).await?;
     Ok(true)

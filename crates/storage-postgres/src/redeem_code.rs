@@ -4,8 +4,8 @@
 
 use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::redemption::{
-    self, ActiveInstall, ClosedInstall, Decision, Facts, KnownUser, Plan, Redemption, SameDevice,
-    Succession,
+    self, ActiveInstall, ClosedInstall, Decision, EarlierRedemption, Facts, KnownUser, Plan,
+    Redemption, SameDevice, Succession,
 };
 use handfast_domain::{Refusal, Timestamp, UserId};
 use handfast_storage::record::{InstallRecord, Redeemed};
@@ -22,7 +22,8 @@ const LOCK: &str = "SELECT user_id FROM users WHERE app_id = $1 AND (external_id
      OR user_id = (SELECT user_id FROM install WHERE app_id = $1 AND device_identity = $3 \
      AND closure = 0)) ORDER BY user_id FOR UPDATE";
 
-const REDEEMED_BY: &str = "SELECT thumbprint FROM install WHERE app_id = $1 AND install_id = $2";
+const EARLIER: &str =
+    "SELECT thumbprint, user_id FROM install WHERE app_id = $1 AND install_id = $2";
 
 const USER: &str = "SELECT u.user_id, u.disabled_at IS NOT NULL, u.active_install, i.form_factor \
      FROM users u LEFT JOIN install i ON i.app_id = u.app_id AND i.install_id = u.active_install \
@@ -64,7 +65,7 @@ pub(crate) async fn redeem_code(
             Ok(Ok(redeemed(redemption, &plan)))
         }
         Err(Refusal::AuthCodeAlreadyUsed) => {
-            let event = events::write(&redemption::reuse_event(redemption))?;
+            let event = events::write(&redemption::reuse_event(redemption, &facts))?;
             transaction.commit(&[event]).await?;
             Ok(Err(Refusal::AuthCodeAlreadyUsed))
         }
@@ -80,7 +81,7 @@ fn reads(redemption: &Redemption) -> [Command; 6] {
     let identity = identity.map(|identity| codec::Id(*identity.as_bytes()));
     [
         command!(LOCK, app, external_id(), identity),
-        command!(REDEEMED_BY, app, codec::from_install(statement.install)),
+        command!(EARLIER, app, codec::from_install(statement.install)),
         command!(USER, app, external_id()),
         command!(DELETED_AT, app, external_id()),
         command!(SAME_DEVICE, app, identity),
@@ -89,7 +90,7 @@ fn reads(redemption: &Redemption) -> [Command; 6] {
 }
 
 fn facts(answers: &Answers) -> Outcome<Facts> {
-    let [locked, redeemed_by, user, deleted_at, same_device, standby] = &answers[..] else {
+    let [locked, earlier, user, deleted_at, same_device, standby] = &answers[..] else {
         return Err(corrupt());
     };
     let locked = locked
@@ -97,7 +98,7 @@ fn facts(answers: &Answers) -> Outcome<Facts> {
         .map(|row| codec::user_id(row, 0))
         .collect::<Outcome<Vec<_>>>()?;
     let facts = Facts {
-        redeemed_by: first(redeemed_by, |row| codec::thumbprint(row, 0))?,
+        earlier: first(earlier, read_earlier)?,
         user: first(user, read_user)?,
         deleted_at: first(deleted_at, |row| codec::time(row, 0))?,
         same_device: first(same_device, |row| read_same_device(row, standby))?,
@@ -111,7 +112,7 @@ fn check_locked(facts: &Facts, locked: &[UserId]) -> Outcome<()> {
     let user = facts.user.map(|user| user.id);
     let neighbour = facts.same_device.map(|same_device| same_device.user);
     let mut needed = user.iter().chain(&neighbour);
-    if facts.redeemed_by.is_none() && !needed.all(|user| locked.contains(user)) {
+    if facts.earlier.is_none() && !needed.all(|user| locked.contains(user)) {
         return Err(Fault::Raced);
     }
     Ok(())
@@ -119,6 +120,13 @@ fn check_locked(facts: &Facts, locked: &[UserId]) -> Outcome<()> {
 
 fn first<T>(rows: &[Row], read: impl FnOnce(&Row) -> Outcome<T>) -> Outcome<Option<T>> {
     rows.first().map(read).transpose()
+}
+
+fn read_earlier(row: &Row) -> Outcome<EarlierRedemption> {
+    Ok(EarlierRedemption {
+        thumbprint: codec::thumbprint(row, 0)?,
+        user: codec::user_id(row, 1)?,
+    })
 }
 
 fn read_user(row: &Row) -> Outcome<KnownUser> {

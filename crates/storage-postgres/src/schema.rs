@@ -13,6 +13,7 @@ use crate::retry;
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_initial.sql"),
     include_str!("../migrations/0002_dashboard.sql"),
+    include_str!("../migrations/0003_audit.sql"),
 ];
 
 /// The one row of the version is locked until the end: nodes that start at once

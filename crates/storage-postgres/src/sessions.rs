@@ -83,6 +83,17 @@ pub(crate) fn note_use(session: SessionId, at: Timestamp) -> Command {
     command!(NOTE_USE, codec::from_session(session), at.as_millis())
 }
 
+/// Ends sessions, and says so in the audit log.
+pub(crate) async fn end_and_tell(
+    connections: &Connections,
+    (which, event): &(EndSessions, Event),
+) -> Outcome<()> {
+    let (transaction, _) = connections.begin(&[]).await?;
+    let writes = [end(*which), events::write(event)?];
+    transaction.commit(&writes).await?;
+    Ok(())
+}
+
 /// Ends sessions.
 pub(crate) fn end(which: EndSessions) -> Command {
     let (sql, operator, session) = match which {

@@ -1,8 +1,9 @@
 //! What happened to one user.
 //!
-//! No index leads from a user to its events: it would cost every redemption.
+//! No index leads from a user to all its events: it would cost every redemption.
 //! But the user and its installs tell when something happened to them, and the
-//! events of one moment stand together, because their ids begin with it.
+//! events of one moment stand together, because their ids begin with it. Only
+//! what is decided about a user has an index, and the changes of its metadata.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,8 +26,11 @@ const AT_MOMENT: &str = select_events!(
     "FROM event WHERE app_id = $1 AND event_id >= $3 AND event_id < $4 AND user_id = $2"
 );
 
-const ADMINISTRATIVE: &str =
-    select_events!("FROM event WHERE app_id = $1 AND user_id = $2 AND administrative");
+/// What has an index of its own, as no moment leads to it.
+const DECIDED: &str = select_events!(
+    "FROM event WHERE app_id = $1 AND user_id = $2 \
+     AND (administrative OR kind = 'user.metadata_changed')"
+);
 
 /// The events of a user, oldest first. What happens between the two looks is
 /// left to the next.
@@ -35,7 +39,7 @@ pub(crate) async fn of_user(connections: &Connections, user: AppUser) -> Outcome
     let rows = connections.read(command!(MOMENTS, app, id)).await?;
     let moments = moments(&rows)?.into_iter();
     let mut looks: Vec<_> = moments.map(|moment| at_moment(user, moment)).collect();
-    looks.push(command!(ADMINISTRATIVE, app, id));
+    looks.push(command!(DECIDED, app, id));
     let mut story = BTreeMap::new();
     for row in connections.snapshot(&looks).await?.iter().flatten() {
         let event = events::read(row)?;

@@ -34,7 +34,8 @@ async fn a_database_from_before_the_dashboard_is_as_a_fresh_one() {
     client.batch_execute(VERSION).await.unwrap();
     for kind in EventKind::ALL {
         let name = kind.as_str();
-        let was_administrative = kind.is_administrative() && !name.starts_with("user.");
+        let is_newly = name.starts_with("user.") || *kind == EventKind::AuthCodeReuse;
+        let was_administrative = kind.is_administrative() && !is_newly;
         let values: [&(dyn ToSql + Sync); 2] = [&name, &was_administrative];
         client.execute(EVENT, &values).await.unwrap();
     }

@@ -5,7 +5,7 @@ use std::fmt;
 
 use handfast_domain::activity::ActivityKind;
 use handfast_domain::device::{FormFactor, Platform};
-use handfast_domain::event::{Actor, EventKind};
+use handfast_domain::event::{Actor, EventKind, Source};
 use handfast_domain::install::StateReason;
 use handfast_domain::operator::{Email, SecretHash};
 use handfast_domain::permission::{Grant, Role};
@@ -243,6 +243,12 @@ pub(crate) fn activity_kind(row: &Row<'_>, column: usize) -> Result<ActivityKind
 
 pub(crate) fn actor(row: &Row<'_>, column: usize) -> Result<Actor> {
     Actor::from_text(row.get_ref(column)?.as_str()?).ok_or_else(|| wrong_text(column))
+}
+
+pub(crate) fn source(row: &Row<'_>, column: usize) -> Result<Option<Source>> {
+    let text: Option<String> = row.get(column)?;
+    text.map(|text| Source::from_text(&text).ok_or_else(|| wrong_text(column)))
+        .transpose()
 }
 
 pub(crate) fn purpose(row: &Row<'_>, column: usize) -> Result<KeyPurpose> {

@@ -40,7 +40,7 @@ pub(crate) fn publish(connection: &Connection, publication: &PublishConfiguratio
         version,
         codec::to_json(&publication.document)?,
         origin.at.as_millis(),
-        origin.actor.to_text(),
+        origin.initiator.actor.to_text(),
         publication.note,
     ])?;
     let mut event = origin.event(0, EventKind::ConfigurationPublished);

@@ -12,7 +12,7 @@ use crate::codec;
 macro_rules! select_events {
     ($rest:literal) => {
         concat!(
-            "SELECT event_id, app_id, at, kind, actor, user_id, install_id, key_id, details ",
+            "SELECT event_id, app_id, at, kind, actor, source, user_id, install_id, key_id, details ",
             $rest
         )
     };
@@ -21,7 +21,8 @@ macro_rules! select_events {
 pub(crate) use select_events;
 
 pub(crate) const INSERT: &str = "INSERT INTO event (event_id, app_id, at, kind, administrative, \
-     actor, user_id, install_id, key_id, details) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+     actor, source, user_id, install_id, key_id, details) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 
 pub(crate) const ALL: &str = select_events!(", administrative FROM event");
 
@@ -39,8 +40,9 @@ pub(crate) fn write(connection: &Connection, event: &Event) -> Result<()> {
         event.app.to_bytes(),
         event.at.as_millis(),
         event.kind.as_str(),
-        event.kind.is_administrative(),
+        event.is_administrative(),
         event.actor.to_text(),
+        event.source.map(|source| source.to_string()),
         event.user.map(|id| id.to_bytes()),
         event.install.map(|id| id.to_bytes()),
         event.key.map(|id| id.to_bytes()),
@@ -78,9 +80,10 @@ pub(crate) fn read(row: &Row<'_>) -> Result<Event> {
         at: codec::time(row, 2)?,
         kind: codec::event_kind(row, 3)?,
         actor: codec::actor(row, 4)?,
-        user: codec::optional_user_id(row, 5)?,
-        install: codec::optional_install_id(row, 6)?,
-        key: codec::optional_key_id(row, 7)?,
-        details: codec::json(row, 8)?,
+        source: codec::source(row, 5)?,
+        user: codec::optional_user_id(row, 6)?,
+        install: codec::optional_install_id(row, 7)?,
+        key: codec::optional_key_id(row, 8)?,
+        details: codec::json(row, 9)?,
     })
 }

@@ -15,7 +15,7 @@ use rusqlite::Connection;
 
 use crate::errors::{Outcome, only_failures};
 use crate::storage::{SqliteStorage, facts_stay};
-use crate::{activity, audit, invitations, operators, sessions, user_events};
+use crate::{activity, audit, events, invitations, operators, sessions, user_events};
 
 impl SqliteStorage {
     /// Has `work` done, which changes no facts.
@@ -134,9 +134,12 @@ impl OperatorStorage for SqliteStorage {
             .await
     }
 
-    async fn end_sessions(&self, which: EndSessions) -> Result<(), StorageError> {
-        self.note(move |connection| sessions::end(connection, which))
-            .await
+    async fn end_sessions(&self, which: EndSessions, event: Event) -> Result<(), StorageError> {
+        self.note(move |connection| {
+            sessions::end(connection, which)?;
+            events::write(connection, &event)
+        })
+        .await
     }
 
     async fn audit_log(&self, query: AuditQuery) -> Result<Vec<Event>, StorageError> {

@@ -8,6 +8,7 @@ use rusqlite::{Connection, Result, Row, params};
 
 use crate::codec;
 use crate::errors::Outcome;
+use crate::events;
 
 const EXISTS_FROM: &str =
     "SELECT EXISTS (SELECT 1 FROM platform_key WHERE purpose = ?1 AND active_from >= ?2)";
@@ -49,6 +50,7 @@ pub(crate) fn rotate(connection: &Connection, rotation: &RotatePlatformKey) -> O
         rotation.rotation.active_from.as_millis(),
         rotation.sealed_material,
     ])?;
+    events::write(connection, &rotation.event)?;
     Ok(true)
 }
 

@@ -14,7 +14,7 @@ use crate::{
 /// of the dashboard what runs with each of its pages or reads what grows.
 /// What nodes keep in memory is read whole and is not here.
 const STATEMENTS: &[&str] = &[
-    redeem_code::REDEEMED_BY,
+    redeem_code::EARLIER,
     redeem_code::USER,
     redeem_code::DELETED_AT,
     redeem_code::SAME_DEVICE,
@@ -74,7 +74,7 @@ const STATEMENTS: &[&str] = &[
     audit::LOG,
     user_events::MOMENTS,
     user_events::AT_MOMENT,
-    user_events::ADMINISTRATIVE,
+    user_events::DECIDED,
     activity::ADD,
     activity::OF_APP,
 ];
@@ -168,7 +168,7 @@ fn the_audit_log_and_what_is_decided_of_a_user_have_their_indexes() {
     let table = [
         (audit::LOG,                  "SEARCH event USING INDEX event_administrative \
                                        (app_id=? AND event_id>? AND event_id<?)"),
-        (user_events::ADMINISTRATIVE, "SEARCH event USING INDEX event_of_user (user_id=?)"),
+        (user_events::DECIDED,        "SEARCH event USING INDEX event_of_user (user_id=?)"),
         (user_events::AT_MOMENT,      "SEARCH event USING PRIMARY KEY (event_id>? AND event_id<?)"),
     ];
     for (sql, step) in table {

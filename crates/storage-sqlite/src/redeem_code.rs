@@ -3,10 +3,10 @@
 
 use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::redemption::{
-    self, ActiveInstall, ClosedInstall, Decision, Facts, KnownUser, Plan, Redemption, SameDevice,
-    Succession,
+    self, ActiveInstall, ClosedInstall, Decision, EarlierRedemption, Facts, KnownUser, Plan,
+    Redemption, SameDevice, Succession,
 };
-use handfast_domain::{InstallId, KeyThumbprint, Refusal, Timestamp, UserId};
+use handfast_domain::{InstallId, Refusal, Timestamp, UserId};
 use handfast_storage::record::{InstallRecord, Redeemed};
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
@@ -14,7 +14,7 @@ use crate::codec;
 use crate::errors::{Fault, Outcome};
 use crate::{events, installs};
 
-pub(crate) const REDEEMED_BY: &str = "SELECT thumbprint FROM install WHERE install_id = ?1";
+pub(crate) const EARLIER: &str = "SELECT thumbprint, user_id FROM install WHERE install_id = ?1";
 
 pub(crate) const USER: &str = "SELECT u.user_id, u.disabled_at IS NOT NULL, u.active_install, \
      i.form_factor FROM user u LEFT JOIN install i ON i.install_id = u.active_install \
@@ -53,7 +53,7 @@ pub(crate) fn redeem_code(
             Ok(Ok(redeemed(redemption, &plan)))
         }
         Err(Refusal::AuthCodeAlreadyUsed) => {
-            events::write(connection, &redemption::reuse_event(&redemption))?;
+            events::write(connection, &redemption::reuse_event(&redemption, &facts))?;
             Ok(Err(Refusal::AuthCodeAlreadyUsed))
         }
         Err(refusal) => Err(refusal.into()),
@@ -61,26 +61,31 @@ pub(crate) fn redeem_code(
 }
 
 fn read_facts(connection: &Connection, redemption: &Redemption) -> Result<Facts> {
-    let redeemed_by = read_redeemed_by(connection, redemption.statement.install)?;
-    if redeemed_by.is_some() {
+    let earlier = read_earlier(connection, redemption.statement.install)?;
+    if earlier.is_some() {
         // Nothing else bears on a code that was redeemed.
         return Ok(Facts {
-            redeemed_by,
+            earlier,
             ..Facts::default()
         });
     }
     Ok(Facts {
-        redeemed_by,
+        earlier,
         user: read_user(connection, redemption)?,
         deleted_at: read_deletion(connection, redemption)?,
         same_device: read_same_device(connection, redemption)?,
     })
 }
 
-fn read_redeemed_by(connection: &Connection, install: InstallId) -> Result<Option<KeyThumbprint>> {
+fn read_earlier(connection: &Connection, install: InstallId) -> Result<Option<EarlierRedemption>> {
     connection
-        .prepare_cached(REDEEMED_BY)?
-        .query_row(params![install.to_bytes()], |row| codec::thumbprint(row, 0))
+        .prepare_cached(EARLIER)?
+        .query_row(params![install.to_bytes()], |row| {
+            Ok(EarlierRedemption {
+                thumbprint: codec::thumbprint(row, 0)?,
+                user: codec::user_id(row, 1)?,
+            })
+        })
         .optional()
 }
 

@@ -1,6 +1,6 @@
 //! The farewell of an install.
 
-use handfast_domain::event::{Actor, EventKind, EventOrigin};
+use handfast_domain::event::{Actor, EventKind, EventOrigin, Initiator};
 use handfast_domain::farewell::{self, Farewell};
 use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::redemption::Succession;
@@ -56,7 +56,7 @@ fn carry_out(
         first_id: reset.first_event,
         app: install.app,
         at: reset.now,
-        actor: Actor::Install(install.id),
+        initiator: Initiator::from_nowhere(Actor::Install(install.id)),
     };
     let mut event = origin.event(0, EventKind::InstallReset);
     event.user = Some(install.user);

@@ -1,8 +1,9 @@
 //! What happened to one user.
 //!
-//! No index leads from a user to its events: it would cost every redemption.
+//! No index leads from a user to all its events: it would cost every redemption.
 //! But the user and its installs tell when something happened to them, and the
-//! events of one moment stand together, because their ids begin with it.
+//! events of one moment stand together, because their ids begin with it. Only
+//! what is decided about a user has an index, and the changes of its metadata.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,9 +22,12 @@ pub(crate) const AT_MOMENT: &str = select_events!(
     "FROM event WHERE event_id >= ?3 AND event_id < ?4 AND app_id = ?1 AND user_id = ?2"
 );
 
-/// `+app_id` leaves the index of a user's events as the only one to look in.
-pub(crate) const ADMINISTRATIVE: &str =
-    select_events!("FROM event WHERE user_id = ?2 AND administrative = 1 AND +app_id = ?1");
+/// What has an index of its own, as no moment leads to it. `+app_id` leaves that
+/// index as the only one to look in.
+pub(crate) const DECIDED: &str = select_events!(
+    "FROM event WHERE user_id = ?2 AND +app_id = ?1 \
+     AND (administrative = 1 OR kind = 'user.metadata_changed')"
+);
 
 /// The events of a user, oldest first. Needs a transaction: it reads three
 /// tables.
@@ -31,7 +35,7 @@ pub(crate) fn of_user(connection: &Connection, app: AppId, user: UserId) -> Resu
     let mut story = BTreeMap::new();
     let whose = (app.to_bytes(), user.to_bytes());
     let decided = connection
-        .prepare_cached(ADMINISTRATIVE)?
+        .prepare_cached(DECIDED)?
         .query_map(params![whose.0, whose.1], events::read)?
         .collect::<Result<Vec<_>>>()?;
     story.extend(decided.into_iter().map(|event| (event.id, event)));

@@ -101,4 +101,6 @@ pub struct RotatePlatformKey {
     /// Do nothing if a key of this purpose exists that is active from this
     /// moment or later: two nodes that rotate at once make one key.
     pub unless_newer_than: Option<Timestamp>,
+    /// What the audit log says of it.
+    pub event: Event,
 }

@@ -153,14 +153,13 @@ pub trait OperatorStorage: Send + Sync + 'static {
 
     /// Ends sessions of an operator: the one that is named, or all but the one
     /// to be kept, or all.
-    async fn end_sessions(&self, which: EndSessions) -> Result<(), StorageError>;
+    async fn end_sessions(&self, which: EndSessions, event: Event) -> Result<(), StorageError>;
 
     /// Administrative events, newest first.
     async fn audit_log(&self, query: AuditQuery) -> Result<Vec<Event>, StorageError>;
 
     /// What happened to a user and its installs, oldest first, as far as
-    /// events are kept and the user and its installs say when: so changes of
-    /// metadata are not among them.
+    /// events are kept.
     async fn user_events(&self, app: AppId, user: UserId) -> Result<Vec<Event>, StorageError>;
 
     /// Adds to what is counted.

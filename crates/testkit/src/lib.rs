@@ -18,5 +18,5 @@ pub use call::Call;
 pub use clock::ManualClock;
 pub use device::{DeviceKey, TestDevice};
 pub use entropy::SeededEntropy;
-pub use platform::{PUBLIC_URL, Platform, Tenant};
+pub use platform::{PUBLIC_URL, Platform, Tenant, operator};
 pub use postgres::PostgresServer;

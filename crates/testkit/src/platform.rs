@@ -9,6 +9,7 @@ use handfast_app::{
 };
 use handfast_domain::access::Scope;
 use handfast_domain::app::AppSettings;
+use handfast_domain::event::{Initiator, Source};
 use handfast_domain::{ApiKeyId, AppId};
 use handfast_http::{HttpOptions, RateLimits, router};
 use handfast_storage::Storage;
@@ -23,8 +24,12 @@ use crate::entropy::SeededEntropy;
 
 /// The address that devices see.
 pub const PUBLIC_URL: &str = "https://id.example";
-const OPERATOR: &str = "tester";
 const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+
+/// Somebody of that name at the command line.
+pub fn operator(name: &str) -> Initiator {
+    Initiator::operator(name, Source::CommandLine)
+}
 
 /// The platform without a network: its store is a real file.
 pub struct Platform {
@@ -135,7 +140,12 @@ impl Platform {
             sandbox,
             settings,
         };
-        let app = self.app.create_app(new, OPERATOR).await.unwrap().id;
+        let app = self
+            .app
+            .create_app(new, operator("tester"))
+            .await
+            .unwrap()
+            .id;
         let made = self.create_key(app, &Scope::ALL).await;
         Tenant {
             app,
@@ -152,12 +162,18 @@ impl Platform {
             scopes: scopes.iter().copied().collect(),
             lifetime: YEAR,
         };
-        self.app.create_api_key(request, OPERATOR).await.unwrap()
+        self.app
+            .create_api_key(request, operator("tester"))
+            .await
+            .unwrap()
     }
 
     /// Changes an app.
     pub async fn update_app(&self, app: AppId, changes: AppChanges) {
-        self.app.update_app(app, changes, OPERATOR).await.unwrap();
+        self.app
+            .update_app(app, changes, operator("tester"))
+            .await
+            .unwrap();
     }
 
     /// Asks for a code.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use handfast_domain::activity::{ActivityCount, ActivityKind, Hour};
-use handfast_domain::event::{Actor, EventOrigin};
+use handfast_domain::event::{EventOrigin, Initiator, Source};
 use handfast_domain::{AppId, EventId, ExternalId};
 use handfast_storage::Storage;
 use handfast_storage::administration::{PublishConfiguration, UserChange};
@@ -141,6 +141,6 @@ fn origin(app: AppId, number: u64) -> EventOrigin {
         first_id: EventId::new(at, random),
         app,
         at,
-        actor: Actor::Operator("ada@example.com".to_owned()),
+        initiator: Initiator::operator("ada@example.com", Source::CommandLine),
     }
 }

@@ -1,7 +1,7 @@
 //! Operators change their own password and second factor.
 
 use handfast_domain::Sensitive;
-use handfast_domain::event::EventKind;
+use handfast_domain::event::{EventKind, Initiator};
 use handfast_domain::operator::Operator;
 use handfast_storage::operators::{EndSessions, OperatorChange};
 use serde_json::json;
@@ -32,7 +32,8 @@ impl Application {
         let mut operator = signed_in.operator.clone();
         self.check_password(&operator, current).await?;
         operator.password_hash = Some(self.hash_new_password(new, &operator.email).await?);
-        self.save_credentials(operator, "password changed").await?;
+        self.save_credentials(operator, signed_in.initiator(), "password changed")
+            .await?;
         self.end_other_sessions(signed_in).await
     }
 
@@ -66,7 +67,7 @@ impl Application {
         operator.totp = Some(self.seal_factor(&secret)?);
         let (codes, hashes) = draw_recovery_codes(self.entropy.as_ref());
         operator.recovery_codes = hashes;
-        self.save_credentials(operator, "second factor added")
+        self.save_credentials(operator, signed_in.initiator(), "second factor added")
             .await?;
         Ok(codes)
     }
@@ -80,24 +81,26 @@ impl Application {
         let mut operator = signed_in.operator.clone();
         self.check_password(&operator, password).await?;
         operator.lose_second_factor();
-        self.save_credentials(operator, "second factor removed")
+        self.save_credentials(operator, signed_in.initiator(), "second factor removed")
             .await
     }
 
     /// Takes an operator's second factor away who lost it, and every session
     /// with it: for the command line of the installation.
-    pub async fn reset_second_factor(&self, email: &str, by: &str) -> Result<(), AppError> {
+    pub async fn reset_second_factor(&self, email: &str, by: Initiator) -> Result<(), AppError> {
         let mut operator = self.operator_named(email).await?;
         operator.lose_second_factor();
-        let mut event = self.event_of_operator(by, EventKind::OperatorCredentialsChanged);
+        let kind = EventKind::OperatorCredentialsChanged;
+        let mut event = self.event_of_operator(by.clone(), kind);
         event.details =
             json!({"operator": operator.id, "email": email, "what": "second factor removed"});
-        let id = operator.id;
+        let which = EndSessions::All(operator.id);
+        let ended = self.event_of_ending(by, &operator, "every one");
         let event = Some(event);
         self.storage
             .change_operator(OperatorChange { operator, event })
             .await?;
-        Ok(self.storage.end_sessions(EndSessions::All(id)).await?)
+        Ok(self.storage.end_sessions(which, ended).await?)
     }
 
     async fn check_password(
@@ -112,11 +115,14 @@ impl Application {
         Err(AppError::invalid("current_password", "is wrong"))
     }
 
-    async fn save_credentials(&self, operator: Operator, what: &str) -> Result<(), AppError> {
-        let mut event = self.event_of_operator(
-            operator.email.as_str(),
-            EventKind::OperatorCredentialsChanged,
-        );
+    /// Keeps what an operator changed of themselves.
+    async fn save_credentials(
+        &self,
+        operator: Operator,
+        by: Initiator,
+        what: &str,
+    ) -> Result<(), AppError> {
+        let mut event = self.event_of_operator(by, EventKind::OperatorCredentialsChanged);
         event.details = json!({"operator": operator.id, "what": what});
         let event = Some(event);
         Ok(self

@@ -1,6 +1,6 @@
 //! Inviting operators: a link that works once.
 
-use handfast_domain::event::EventKind;
+use handfast_domain::event::{EventKind, Initiator};
 use handfast_domain::operator::{INVITATION_LIFETIME, Invitation};
 use handfast_domain::permission::{Action, Grant, Reach, Role};
 use handfast_domain::{InvitationId, Refusal, Sensitive};
@@ -31,7 +31,11 @@ impl Application {
     }
 
     /// Invites an owner of the installation: for whoever runs the server.
-    pub async fn invite_owner(&self, note: &str, by: &str) -> Result<MadeInvitation, AppError> {
+    pub async fn invite_owner(
+        &self,
+        note: &str,
+        by: Initiator,
+    ) -> Result<MadeInvitation, AppError> {
         let grant = Grant {
             reach: Reach::Installation,
             role: Role::Owner,
@@ -50,7 +54,8 @@ impl Application {
         if let Reach::App(app) = grant.reach {
             self.facts().await?.app(app)?;
         }
-        self.make_invitation(grant, note, signed_in.name()).await
+        self.make_invitation(grant, note, signed_in.initiator())
+            .await
     }
 
     /// The open invitations that the operator may see, newest first.
@@ -72,7 +77,8 @@ impl Application {
         if invitations.iter().all(|invitation| invitation.id != id) {
             return Err(Refusal::InvitationNotValid.into());
         }
-        let mut event = self.event_of_operator(signed_in.name(), EventKind::InvitationWithdrawn);
+        let mut event =
+            self.event_of_operator(signed_in.initiator(), EventKind::InvitationWithdrawn);
         event.details = json!({"invitation": id});
         Ok(self.storage.withdraw_invitation(id, event).await?)
     }
@@ -81,7 +87,7 @@ impl Application {
         &self,
         grant: Grant,
         note: &str,
-        by: &str,
+        by: Initiator,
     ) -> Result<MadeInvitation, AppError> {
         if note.chars().count() > MAX_NOTE || note.chars().any(char::is_control) {
             return Err(AppError::invalid(

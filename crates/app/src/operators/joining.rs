@@ -45,7 +45,8 @@ impl Application {
     ) -> Result<StartedSession, AppError> {
         let invitation = self.open_invitation(secret).await?;
         let operator = self.new_operator(new, &invitation).await?;
-        let mut event = self.event_of_operator(operator.email.as_str(), EventKind::OperatorJoined);
+        let mut event =
+            self.event_of_operator(browser.initiator(&operator), EventKind::OperatorJoined);
         event.details = json!({
             "operator": operator.id,
             "invitation": invitation.id,

@@ -1,6 +1,6 @@
 //! Who is an operator, and who may do what.
 
-use handfast_domain::event::{Event, EventKind};
+use handfast_domain::event::{Event, EventKind, Initiator};
 use handfast_domain::operator::{Email, Operator};
 use handfast_domain::permission::{Action, Grant, Reach, Role, role_in};
 use handfast_domain::{OperatorId, Refusal};
@@ -47,7 +47,7 @@ impl Application {
         operator
             .grants
             .extend(role.map(|role| Grant { reach, role }));
-        let mut event = self.event_of_roles(signed_in.name(), &operator);
+        let mut event = self.event_of_roles(signed_in.initiator(), &operator);
         event.app = reach.app();
         let event = Some(event);
         Ok(self
@@ -67,7 +67,7 @@ impl Application {
         if !reaches(signed_in, &operator.grants) {
             signed_in.require(Action::ManageOperators, Reach::Installation)?;
         }
-        let mut event = self.event_of_operator(signed_in.name(), EventKind::OperatorRemoved);
+        let mut event = self.event_of_operator(signed_in.initiator(), EventKind::OperatorRemoved);
         event.details = json!({"operator": id, "email": operator.email.as_str()});
         Ok(self.storage.remove_operator(id, event).await?)
     }
@@ -79,7 +79,7 @@ impl Application {
     }
 
     /// Tells which roles an operator has from now on.
-    pub(super) fn event_of_roles(&self, by: &str, operator: &Operator) -> Event {
+    pub(super) fn event_of_roles(&self, by: Initiator, operator: &Operator) -> Event {
         let mut event = self.event_of_operator(by, EventKind::OperatorRolesChanged);
         event.details = json!({
             "operator": operator.id,

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
-use handfast_domain::event::{Actor, Event, EventKind};
+use handfast_domain::event::{Event, EventKind, Initiator, Source};
 use handfast_domain::operator::{Operator, Session};
 use handfast_domain::{AppId, Sensitive, SessionId};
 use handfast_storage::operators::EndSessions;
@@ -33,6 +33,13 @@ pub struct Browser {
     pub known: Option<Sensitive<String>>,
 }
 
+impl Browser {
+    /// An operator at this browser, as the audit log tells it.
+    pub(in crate::operators) fn initiator(&self, operator: &Operator) -> Initiator {
+        Initiator::operator(operator.email.as_str(), Source::Address(self.address))
+    }
+}
+
 /// A session that has just begun.
 #[derive(Clone, Debug)]
 pub struct StartedSession {
@@ -43,8 +50,9 @@ pub struct StartedSession {
 }
 
 impl Application {
-    /// The operator whose session this secret belongs to.
-    pub async fn signed_in(&self, secret: &str) -> Result<SignedIn, AppError> {
+    /// The operator whose session this secret belongs to, who is at `address`
+    /// now.
+    pub async fn signed_in(&self, secret: &str, address: IpAddr) -> Result<SignedIn, AppError> {
         let found = self.storage.session(secrets::hash(secret)).await?;
         let (session, operator) = found.ok_or(OperatorError::SignedOut)?;
         let now = self.clock.now();
@@ -54,7 +62,11 @@ impl Application {
         if now.since(session.last_used_at) >= USE_NOTED_EVERY {
             self.storage.note_session_use(session.id, now).await?;
         }
-        Ok(SignedIn { operator, session })
+        Ok(SignedIn {
+            operator,
+            session,
+            address,
+        })
     }
 
     /// The operator's sessions that are alive, last used first.
@@ -67,14 +79,16 @@ impl Application {
 
     /// Ends one of the operator's own sessions.
     pub async fn end_session(&self, of: &SignedIn, session: SessionId) -> Result<(), AppError> {
+        let event = self.event_of_ending(of.initiator(), &of.operator, &session.to_string());
         let which = EndSessions::One(of.operator.id, session);
-        Ok(self.storage.end_sessions(which).await?)
+        Ok(self.storage.end_sessions(which, event).await?)
     }
 
     /// Ends the operator's sessions in other browsers.
     pub async fn end_other_sessions(&self, of: &SignedIn) -> Result<(), AppError> {
+        let event = self.event_of_ending(of.initiator(), &of.operator, "every other");
         let which = EndSessions::AllBut(of.operator.id, of.session.id);
-        Ok(self.storage.end_sessions(which).await?)
+        Ok(self.storage.end_sessions(which, event).await?)
     }
 
     /// Begins a session, with a secret that never existed before.
@@ -94,9 +108,9 @@ impl Application {
             address: browser.address.to_string(),
             browser: browser.name.chars().take(MAX_BROWSER).collect(),
         };
-        let mut event =
-            self.event_of_operator(operator.email.as_str(), EventKind::OperatorSignedIn);
-        event.details = json!({"session": session.id, "address": session.address});
+        let by = browser.initiator(operator);
+        let mut event = self.event_of_operator(by, EventKind::OperatorSignedIn);
+        event.details = json!({"session": session.id});
         self.storage.start_session(session, event).await?;
         Ok(StartedSession {
             secret,
@@ -113,9 +127,16 @@ impl Application {
         opened.is_some_and(|opened| opened.as_slice() == operator.id.to_bytes())
     }
 
+    /// Tells which sessions of an operator have ended.
+    pub(super) fn event_of_ending(&self, by: Initiator, operator: &Operator, which: &str) -> Event {
+        let mut event = self.event_of_operator(by, EventKind::OperatorSessionsEnded);
+        event.details =
+            json!({"operator": operator.id, "email": operator.email.as_str(), "session": which});
+        event
+    }
+
     /// An event of the installation, made by an operator.
-    pub(super) fn event_of_operator(&self, operator: &str, kind: EventKind) -> Event {
-        self.origin(AppId::INSTALLATION, Actor::Operator(operator.to_owned()))
-            .event(0, kind)
+    pub(super) fn event_of_operator(&self, by: Initiator, kind: EventKind) -> Event {
+        self.origin(AppId::INSTALLATION, by).event(0, kind)
     }
 }

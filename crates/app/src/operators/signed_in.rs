@@ -1,6 +1,9 @@
 //! An operator who is signed in, and what that allows.
 
+use std::net::IpAddr;
+
 use handfast_domain::Refusal;
+use handfast_domain::event::{Initiator, Source};
 use handfast_domain::operator::{Operator, Session};
 use handfast_domain::permission::{Action, Reach, may, role_in};
 
@@ -14,12 +17,15 @@ pub struct SignedIn {
     pub operator: Operator,
     /// By which session.
     pub session: Session,
+    /// From where the operator asks now.
+    pub address: IpAddr,
 }
 
 impl SignedIn {
-    /// The name that events know the operator by.
-    pub fn name(&self) -> &str {
-        self.operator.email.as_str()
+    /// The operator, as the audit log tells it.
+    pub fn initiator(&self) -> Initiator {
+        let source = Source::Address(self.address);
+        Initiator::operator(self.operator.email.as_str(), source)
     }
 
     /// Whether the operator may do that there.

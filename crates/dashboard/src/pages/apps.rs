@@ -103,7 +103,11 @@ pub(crate) async fn create(
         sandbox: fields.has("sandbox"),
         settings: AppSettings::default(),
     };
-    match dashboard.app.create_app(new, page.signed_in.name()).await {
+    match dashboard
+        .app
+        .create_app(new, page.signed_in.initiator())
+        .await
+    {
         Ok(app) => Ok(Redirect::to(&format!("/dashboard/apps/{}", app.id)).into_response()),
         Err(error) => Ok(new_form(&page, &fields, Fault::of(error)?)),
     }
@@ -160,7 +164,7 @@ pub(crate) async fn change_settings(
     let typed = TypedSettings::typed(&fields);
     let changed = match typed.changes() {
         Ok(changes) => {
-            let by = page.signed_in.name();
+            let by = page.signed_in.initiator();
             let updated = dashboard.app.update_app(in_app.app.id, changes, by).await;
             updated.map_or_else(|error| Fault::of(error).map(Some), |_| Ok(None))?
         }

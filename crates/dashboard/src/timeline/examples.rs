@@ -2,7 +2,7 @@
 
 use handfast_app::UserStory;
 use handfast_app::record::{InstallRecord, UserRecord};
-use handfast_domain::event::{Actor, Event, EventKind, EventOrigin};
+use handfast_domain::event::{Actor, Event, EventKind, EventOrigin, Initiator};
 use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::metadata::Metadata;
 use handfast_domain::{
@@ -78,7 +78,7 @@ impl Example {
             first_id: EventId::new(at(hour), [0; 10]),
             app: APP,
             at: at(hour),
-            actor: Actor::Install(install_id(install)),
+            initiator: Initiator::from_nowhere(Actor::Install(install_id(install))),
         };
         let count = u8::try_from(self.events.len()).unwrap();
         self.events.push(Event {

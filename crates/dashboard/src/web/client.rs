@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::net::{IpAddr, Ipv4Addr};
 
 use axum::extract::FromRequestParts;
+use axum::http::Extensions;
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
 use handfast_app::operators::Browser;
@@ -14,6 +15,14 @@ use crate::web::cookies;
 #[derive(Clone, Copy, Debug)]
 pub struct ClientAddress(pub IpAddr);
 
+impl ClientAddress {
+    /// The address that the server put beside a request.
+    pub(crate) fn of(extensions: &Extensions) -> Self {
+        let found = extensions.get::<Self>().copied();
+        found.unwrap_or(Self(IpAddr::V4(Ipv4Addr::LOCALHOST)))
+    }
+}
+
 /// The browser that sent a request.
 pub(crate) struct FromBrowser(pub(crate) Browser);
 
@@ -21,10 +30,9 @@ impl<S: Send + Sync> FromRequestParts<S> for FromBrowser {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        let address = parts.extensions.get::<ClientAddress>();
         let name = parts.headers.get(USER_AGENT);
         Ok(Self(Browser {
-            address: address.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |client| client.0),
+            address: ClientAddress::of(&parts.extensions).0,
             name: name
                 .and_then(|name| name.to_str().ok())
                 .unwrap_or_default()

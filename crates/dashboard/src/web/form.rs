@@ -11,6 +11,7 @@ use handfast_domain::Sensitive;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use crate::web::client::ClientAddress;
 use crate::web::page::Page;
 use crate::web::page_error::PageError;
 use crate::web::state::Dashboard;
@@ -92,7 +93,8 @@ impl FromRequest<Arc<Dashboard>> for SignedForm {
 
     async fn from_request(request: Request, state: &Arc<Dashboard>) -> Result<Self, PageError> {
         check_origin(request.headers())?;
-        let page = Page::of(request.headers(), state, None).await?;
+        let address = ClientAddress::of(request.extensions()).0;
+        let page = Page::of((request.headers(), address), state, None).await?;
         let fields = read(request, state).await?;
         let given = fields.raw(TOKEN_FIELD).as_bytes();
         if bool::from(given.ct_eq(page.form_token.as_bytes())) {

@@ -1,5 +1,6 @@
 //! A page for an operator who is signed in.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
@@ -12,6 +13,7 @@ use handfast_domain::permission::{Action, Reach, role_in};
 use handfast_domain::{AppId, Refusal};
 
 use crate::shell::{Section, Shell};
+use crate::web::client::ClientAddress;
 use crate::web::cookies;
 use crate::web::form::token;
 use crate::web::page_error::PageError;
@@ -24,16 +26,16 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The page of whoever's session these headers hold. `wanted` is where to
-    /// go on after signing in.
+    /// The page of whoever's session these headers hold, for a request from
+    /// `address`. `wanted` is where to go on after signing in.
     pub(crate) async fn of(
-        headers: &HeaderMap,
+        (headers, address): (&HeaderMap, IpAddr),
         dashboard: &Dashboard,
         wanted: Option<&str>,
     ) -> Result<Self, PageError> {
         let sign_in = || PageError::SignIn(wanted.map(str::to_owned));
         let secret = cookies::session(headers).ok_or_else(sign_in)?;
-        match dashboard.app.signed_in(secret.expose()).await {
+        match dashboard.app.signed_in(secret.expose(), address).await {
             Ok(signed_in) => Ok(Self {
                 signed_in,
                 form_token: token(&secret),
@@ -89,6 +91,7 @@ impl FromRequestParts<Arc<Dashboard>> for Page {
         state: &Arc<Dashboard>,
     ) -> Result<Self, PageError> {
         let wanted = parts.uri.path_and_query().map(|path| path.as_str());
-        Self::of(&parts.headers, state, wanted).await
+        let address = ClientAddress::of(&parts.extensions).0;
+        Self::of((&parts.headers, address), state, wanted).await
     }
 }

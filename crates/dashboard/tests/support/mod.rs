@@ -5,14 +5,16 @@
 pub(crate) mod provider;
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 
 use axum::Router;
 use handfast_app::operators::OpenId;
 use handfast_dashboard::DashboardOptions;
 use handfast_domain::permission::{Grant, Reach, Role};
-use handfast_testkit::{Answer, Call, Platform, Tenant, TestDevice};
+use handfast_testkit::{Answer, Call, Platform, Tenant, TestDevice, operator};
 
+pub(crate) const HERE: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 pub(crate) const HOST: &str = "dashboard.example";
 pub(crate) const PASSWORD: &str = "nine hens on a blue ladder";
 
@@ -51,7 +53,7 @@ impl House {
         let made = self
             .platform
             .app
-            .invite_owner("test", "test")
+            .invite_owner("test", operator("test"))
             .await
             .unwrap();
         self.joined(made.secret.expose(), "owner").await
@@ -59,7 +61,8 @@ impl House {
 
     /// Somebody whom `owner` gives a role.
     pub(crate) async fn operator(&self, owner: &Browser, role: Role, reach: Reach) -> Browser {
-        let signed_in = self.platform.app.signed_in(&owner.session()).await.unwrap();
+        let session = owner.session();
+        let signed_in = self.platform.app.signed_in(&session, HERE).await.unwrap();
         let grant = Grant { reach, role };
         let made = self
             .platform
@@ -195,6 +198,15 @@ impl House {
 }
 
 impl House {
+    /// The first owner in another browser, signed in with this password.
+    pub(crate) async fn owner_with(&self, password: &str) -> Browser {
+        let mut browser = self.browser();
+        let form = [("email", "owner@example.com"), ("password", password)];
+        let answer = browser.send("/dashboard/sign-in", &form).await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+        browser
+    }
+
     /// A user of the app on a phone; its id.
     pub(crate) async fn user(&self, tenant: &Tenant) -> String {
         let code = self.platform.code(tenant, "user-1").await;

@@ -13,7 +13,8 @@ use handfast_domain::event::Event;
 use handfast_domain::farewell::{self, Farewell};
 use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::redemption::{
-    self, ActiveInstall, Decision, Facts, KnownUser, Plan, Redemption, SameDevice, Succession,
+    self, ActiveInstall, Decision, EarlierRedemption, Facts, KnownUser, Plan, Redemption,
+    SameDevice, Succession,
 };
 use handfast_domain::{
     ApiKeyId, AppId, Device, EventId, ExternalId, InstallId, KeyThumbprint, Refusal, Timestamp,
@@ -163,10 +164,13 @@ impl World {
             }),
         });
         Facts {
-            redeemed_by: self
+            earlier: self
                 .installs
                 .get(&statement.install)
-                .map(|install| install.thumbprint),
+                .map(|install| EarlierRedemption {
+                    thumbprint: install.thumbprint,
+                    user: install.user,
+                }),
             user,
             deleted_at: self.deleted_at(*app, external_id),
             same_device: self.same_device(*app, device),

@@ -33,7 +33,8 @@ impl FromRequestParts<Arc<HttpState>> for Bearer {
     ) -> Result<Self, Self::Rejection> {
         let text = bearer_text(&parts.headers)?;
         let requester = match state.app.authenticate(text).await {
-            Ok(requester) => requester,
+            Ok(Requester::Server(caller)) => Requester::Server(caller.at(Peer::of(parts).address)),
+            Ok(device) => device,
             Err(error) => return Err(failed_sign_in(parts, state, error)),
         };
         let notes = Notes::of(parts);

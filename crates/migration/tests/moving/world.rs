@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use handfast_domain::activity::Hour;
 use handfast_domain::auth_code::{Intent, OnConflict, Statement};
-use handfast_domain::event::{Actor, EventOrigin};
+use handfast_domain::event::{EventOrigin, Initiator, Source};
 use handfast_domain::redemption::Redemption;
 use handfast_domain::{
     ApiKeyId, AppId, Device, EventId, ExternalId, FormFactor, InstallId, KeyThumbprint, Platform,
@@ -139,7 +139,7 @@ impl World {
             first_id,
             app,
             at,
-            actor: Actor::Operator("tester".into()),
+            initiator: Initiator::operator("tester", Source::CommandLine),
         };
         UserChange { user, origin }
     }

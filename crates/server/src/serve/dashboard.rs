@@ -11,6 +11,7 @@ use handfast_app::operators::OpenId;
 use handfast_app::{AppError, Application};
 use handfast_dashboard::{ClientAddress, DashboardOptions, OPENID_CALLBACK_PATH, SETUP_PATH};
 use handfast_domain::Sensitive;
+use handfast_domain::event::{Actor, Initiator};
 use handfast_http::{HttpOptions, Peer};
 use tokio::net::TcpListener;
 
@@ -20,9 +21,6 @@ use crate::output;
 use crate::serve::accept::Connections;
 use crate::serve::bind;
 use crate::serve::https::HttpsClient;
-
-/// Who invites the first owner, in the words of the audit log.
-const SERVER: &str = "server";
 
 /// A dashboard that is ready to be served.
 pub(super) struct Dashboard {
@@ -96,7 +94,10 @@ impl Dashboard {
         if !self.application.needs_first_operator().await? {
             return Ok(None);
         }
-        let made = self.application.invite_owner("first owner", SERVER).await?;
+        let made = self
+            .application
+            .invite_owner("first owner", Initiator::from_nowhere(Actor::Platform))
+            .await?;
         Ok(Some(made.secret))
     }
 

@@ -45,9 +45,9 @@ pub(super) const EVENTS: Walk = Walk {
     subject: Subject::Event,
     sql: events::ALL,
     is_violated: |row| {
-        let administrative: bool = get(row, 9)?;
+        let administrative: bool = get(row, 10)?;
         let event = events::read(row);
-        Ok(!event.is_ok_and(|event| event.kind.is_administrative() == administrative))
+        Ok(!event.is_ok_and(|event| event.is_administrative() == administrative))
     },
 };
 

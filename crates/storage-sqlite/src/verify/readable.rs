@@ -48,9 +48,9 @@ pub(super) const EVENTS: Walk = Walk {
     subject: Subject::Event,
     sql: events::ALL,
     is_violated: |row| {
-        let administrative: bool = row.get(9)?;
+        let administrative: bool = row.get(10)?;
         is_unfit(events::read(row), |event| {
-            event.kind.is_administrative() == administrative
+            event.is_administrative() == administrative
         })
     },
 };

@@ -171,7 +171,7 @@ damages! {
     an_event_of_no_kind_is_found: ReadableEvents,
         "UPDATE event SET kind = 'app.danced' WHERE kind = 'auth_code.reuse'";
     an_event_that_says_that_it_is_administrative_is_found: ReadableEvents,
-        "UPDATE event SET administrative = 1 WHERE kind = 'auth_code.reuse'";
+        "UPDATE event SET administrative = 1 WHERE kind = 'install.standby'";
     an_operator_that_cannot_be_read_is_found: ReadableOperators,
         "UPDATE operator SET email = name";
     an_invitation_that_cannot_be_read_is_found: ReadableInvitations,

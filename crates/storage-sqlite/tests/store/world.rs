@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use handfast_domain::app::{App, AppSettings};
 use handfast_domain::auth_code::{Intent, OnConflict, Statement};
-use handfast_domain::event::{Actor, Event, EventKind, EventOrigin};
+use handfast_domain::event::{Actor, Event, EventKind, EventOrigin, Initiator};
 use handfast_domain::redemption::Redemption;
 use handfast_domain::{
     ApiKeyId, AppId, Device, EventId, ExternalId, FormFactor, InstallId, KeyThumbprint, Platform,
@@ -140,7 +140,7 @@ impl World {
             first_id: EventId::from_bytes(self.id()),
             app: APP,
             at: self.now(),
-            actor: Actor::Platform,
+            initiator: Initiator::from_nowhere(Actor::Platform),
         }
     }
 }

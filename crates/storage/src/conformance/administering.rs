@@ -126,7 +126,7 @@ pub(super) async fn configurations_count_up_and_stay(store: Arc<dyn Storage>) {
         assert_eq!(stored.document, publication.document);
         assert_eq!(stored.note, publication.note);
         assert_eq!(stored.published_at, publication.origin.at);
-        assert_eq!(stored.published_by, publication.origin.actor.to_text());
+        assert_eq!(stored.published_by, publication.origin.initiator.actor.to_text());
     }
     let facts = stage.store.facts().await.unwrap();
     assert_eq!(facts.configurations.len(), 2);

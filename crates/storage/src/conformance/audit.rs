@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use handfast_domain::event::{Actor, Event, EventKind};
+use handfast_domain::event::{Actor, Event, EventKind, Initiator, Source};
 use handfast_domain::{AppId, EventId};
 
 use super::staff::OWNER;
@@ -30,7 +30,7 @@ async fn busy_days(stage: &Stage) {
         let user = stage.join(name, phone(name)).await.user;
         stage.disable(user).await;
         let mut change = stage.change(user);
-        change.origin.actor = Actor::Platform;
+        change.origin.initiator = Initiator::from_nowhere(Actor::Platform);
         stage.store.set_user_enabled(change, true).await.unwrap();
     }
 }
@@ -51,6 +51,8 @@ pub(super) async fn what_is_decided_is_in_the_log_and_what_devices_do_is_not(
     assert_eq!(kinds, Vec::from_iter(expected));
     assert_eq!(found[0].user, Some(ada));
     assert_eq!(found[0].actor, Actor::Operator("tester".into()));
+    assert_eq!(found[0].source, Some(Source::CommandLine));
+    assert_eq!(found[1].source, None);
 }
 
 pub(super) async fn the_log_is_read_page_by_page(store: Arc<dyn Storage>) {

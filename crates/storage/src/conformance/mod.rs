@@ -165,6 +165,7 @@ behaviours! { $
     ;
     user_events:
         the_whole_story_of_a_user_is_told,
+        what_no_moment_leads_to_is_told_too,
         two_who_share_a_device_have_each_their_story,
         no_story_crosses_from_app_to_app,
         what_was_decided_of_a_user_outlives_it,

@@ -6,12 +6,12 @@ use std::time::Duration;
 use handfast_domain::event::EventKind;
 use handfast_domain::operator::{SESSION_IDLE_LIMIT, SESSION_LIMIT, Session};
 use handfast_domain::permission::{Grant, Reach, Role};
-use handfast_domain::{OperatorId, Refusal};
+use handfast_domain::{AppId, OperatorId, Refusal};
 
 use super::staff::{OWNER, VIEWER};
 use super::stage::{Stage, refusal};
 use crate::Storage;
-use crate::operators::EndSessions;
+use crate::operators::{AuditQuery, EndSessions};
 
 async fn sessions(stage: &Stage, operator: OperatorId) -> Vec<Session> {
     stage.store.sessions_of(operator).await.unwrap()
@@ -48,6 +48,11 @@ pub(super) async fn only_operators_have_sessions(store: Arc<dyn Storage>) {
     assert_eq!(stage.happenings().await, []);
 }
 
+async fn end(stage: &Stage, which: EndSessions) {
+    let event = stage.happening(EventKind::OperatorSessionsEnded);
+    stage.store.end_sessions(which, event).await.unwrap();
+}
+
 pub(super) async fn a_later_use_counts_and_comes_first(store: Arc<dyn Storage>) {
     let stage = Stage::new(store).await;
     let ada = stage.hire("ada", &[OWNER]).await.id;
@@ -61,7 +66,7 @@ pub(super) async fn a_later_use_counts_and_comes_first(store: Arc<dyn Storage>) 
     older.last_used_at = late;
     assert_eq!(sessions(&stage, ada).await, [older, newer.clone()]);
     let gone = EndSessions::One(ada, newer.id);
-    stage.store.end_sessions(gone).await.unwrap();
+    end(&stage, gone).await;
     stage.store.note_session_use(newer.id, late).await.unwrap();
 }
 
@@ -76,7 +81,7 @@ pub(super) async fn sessions_end_alone_or_together(store: Arc<dyn Storage>) {
         stage.sign_in(ada).await,
         stage.sign_in(ada).await,
     ];
-    let end = async |which| stage.store.end_sessions(which).await.unwrap();
+    let end = async |which| end(&stage, which).await;
     end(EndSessions::One(ada, bobs.id)).await;
     end(EndSessions::One(bob, first.id)).await;
     assert_eq!(sessions(&stage, ada).await.len(), 4);
@@ -90,6 +95,11 @@ pub(super) async fn sessions_end_alone_or_together(store: Arc<dyn Storage>) {
     end(EndSessions::All(ada)).await;
     assert_eq!(sessions(&stage, ada).await, []);
     assert_eq!(sessions(&stage, bob).await, [bobs]);
+    let query = AuditQuery {
+        kinds: vec![EventKind::OperatorSessionsEnded],
+        ..AuditQuery::newest(AppId::INSTALLATION, 100)
+    };
+    assert_eq!(stage.store.audit_log(query).await.unwrap().len(), 5);
 }
 
 pub(super) async fn sessions_that_are_over_are_forgotten(store: Arc<dyn Storage>) {

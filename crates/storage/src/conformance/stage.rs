@@ -8,7 +8,7 @@ use handfast_domain::access::{Scope, Scopes};
 use handfast_domain::api_key::{ApiKey, ApiKeyHash};
 use handfast_domain::app::{App, AppSettings};
 use handfast_domain::auth_code::{Intent, OnConflict, Statement};
-use handfast_domain::event::{Actor, Event, EventKind, EventOrigin};
+use handfast_domain::event::{Event, EventKind, EventOrigin, Initiator, Source};
 use handfast_domain::redemption::Redemption;
 use handfast_domain::{
     ApiKeyId, AppId, Device, EventId, ExternalId, FormFactor, InstallId, KeyThumbprint, Platform,
@@ -129,7 +129,7 @@ impl Stage {
             first_id,
             app: self.app,
             at,
-            actor: Actor::Operator("tester".into()),
+            initiator: Initiator::operator("tester", Source::CommandLine),
         }
     }
 

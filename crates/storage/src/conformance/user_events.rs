@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
-use handfast_domain::event::{Actor, Event, EventKind};
+use handfast_domain::event::{Actor, Event, EventKind, Initiator};
 use handfast_domain::install::StateReason;
+use handfast_domain::metadata::MetadataPatch;
 use handfast_domain::{InstallId, UserId};
 use serde_json::json;
 
 use super::pruning::{nothing, prune};
 use super::stage::{Stage, phone, tablet};
 use crate::Storage;
+use crate::administration::MetadataChange;
+use crate::operators::AuditQuery;
 use crate::retention::Retention;
 
 type Told = (EventKind, Option<InstallId>);
@@ -99,6 +102,30 @@ pub(super) async fn no_story_crosses_from_app_to_app(store: Arc<dyn Storage>) {
     assert_eq!(story(&other, there).await.len(), 2);
     assert_eq!(story(&other, here).await, []);
     assert_eq!(story(&stage, there).await, []);
+}
+
+pub(super) async fn what_no_moment_leads_to_is_told_too(store: Arc<dyn Storage>) {
+    let stage = Stage::new(store).await;
+    let code = stage.code("ada");
+    let redeemed = stage.try_redeem(code.clone(), phone("a")).await.unwrap();
+    let (ada, install) = (redeemed.install.user, redeemed.install.id);
+    stage.try_redeem(code, phone("b")).await.unwrap_err();
+    for (actor, plan) in [(Actor::Install(install), "pro"), (Actor::Platform, "free")] {
+        let mut change = stage.change(ada);
+        change.origin.initiator = Initiator::from_nowhere(actor);
+        let patch = MetadataPatch::from([("plan".to_owned(), Some(plan.to_owned()))]);
+        let change = MetadataChange { change, patch };
+        stage.store.patch_metadata(change).await.unwrap();
+    }
+    stage.join("bob", phone("z")).await;
+    let kinds: Vec<_> = told(&story(&stage, ada).await)[2..].iter().map(|it| it.0).collect();
+    use EventKind::{AuthCodeReuse, UserMetadataChanged};
+    let all = [AuthCodeReuse, UserMetadataChanged, UserMetadataChanged];
+    assert_eq!(kinds, all);
+    let log = stage.store.audit_log(AuditQuery::newest(stage.app, 2)).await.unwrap();
+    let kinds: Vec<_> = log.iter().map(|event| event.kind).collect();
+    assert_eq!(kinds, [UserMetadataChanged, AuthCodeReuse]);
+    assert_eq!(log[0].actor, Actor::Platform);
 }
 
 pub(super) async fn what_was_decided_of_a_user_outlives_it(store: Arc<dyn Storage>) {

@@ -51,7 +51,7 @@ impl Application {
             .identify(openid, reply)
             .await
             .map_err(OperatorError::from)?;
-        let operator = self.operator_for(openid, &person).await?;
+        let operator = self.operator_for(openid, &person, browser).await?;
         if operator.grants.is_empty() {
             return Err(OperatorError::from(OpenIdError::NoRole).into());
         }
@@ -84,18 +84,23 @@ impl Application {
         Ok((person, under_way.to))
     }
 
-    async fn operator_for(&self, openid: &OpenId, person: &Person) -> Result<Operator, AppError> {
+    async fn operator_for(
+        &self,
+        openid: &OpenId,
+        person: &Person,
+        browser: &Browser,
+    ) -> Result<Operator, AppError> {
         let grants = self.mapped_grants(openid, person).await?;
         let known = self.storage.operator_by_identity(&person.identity).await?;
         let known = match known {
             Some(operator) => Some(operator),
-            None => self.linked_by_email(person).await?,
+            None => self.linked_by_email(person, browser).await?,
         };
         match known {
             Some(operator) if openid.settings.roles.is_empty() => Ok(operator),
-            Some(operator) => self.with_grants(operator, grants).await,
+            Some(operator) => self.with_grants(operator, grants, browser).await,
             None if grants.is_empty() => Err(OperatorError::from(OpenIdError::NoRole).into()),
-            None => self.add_person(person, grants).await,
+            None => self.add_person(person, grants, browser).await,
         }
     }
 
@@ -116,7 +121,11 @@ impl Application {
     }
 
     /// The operator of the person's address, who from now on is this person.
-    async fn linked_by_email(&self, person: &Person) -> Result<Option<Operator>, AppError> {
+    async fn linked_by_email(
+        &self,
+        person: &Person,
+        browser: &Browser,
+    ) -> Result<Option<Operator>, AppError> {
         let found = self.storage.operator_by_email(&person.email).await?;
         let Some(mut operator) = found else {
             return Ok(None);
@@ -126,7 +135,7 @@ impl Application {
         }
         operator.identity = Some(person.identity.clone());
         let kind = EventKind::OperatorCredentialsChanged;
-        let mut event = self.event_of_operator(operator.email.as_str(), kind);
+        let mut event = self.event_of_operator(browser.initiator(&operator), kind);
         event.details = json!({"operator": operator.id, "issuer": person.identity.issuer});
         let id = operator.id;
         let event = Some(event);
@@ -142,6 +151,7 @@ impl Application {
         &self,
         operator: Operator,
         mut grants: Vec<Grant>,
+        browser: &Browser,
     ) -> Result<Operator, AppError> {
         let mut before = operator.grants.clone();
         before.sort();
@@ -153,7 +163,7 @@ impl Application {
             grants,
             ..operator.clone()
         };
-        let event = self.event_of_roles(operator.email.as_str(), &changed);
+        let event = self.event_of_roles(browser.initiator(&operator), &changed);
         let change = OperatorChange {
             operator: changed,
             event: Some(event),
@@ -165,13 +175,19 @@ impl Application {
         }
     }
 
-    async fn add_person(&self, person: &Person, grants: Vec<Grant>) -> Result<Operator, AppError> {
+    async fn add_person(
+        &self,
+        person: &Person,
+        grants: Vec<Grant>,
+        browser: &Browser,
+    ) -> Result<Operator, AppError> {
         let operator = Operator {
             grants,
             identity: Some(person.identity.clone()),
             ..self.bare_operator(person.email.clone(), person.name.clone())
         };
-        let mut event = self.event_of_operator(operator.email.as_str(), EventKind::OperatorJoined);
+        let mut event =
+            self.event_of_operator(browser.initiator(&operator), EventKind::OperatorJoined);
         event.details = json!({
             "operator": operator.id,
             "issuer": person.identity.issuer,

@@ -94,7 +94,7 @@ pub(crate) async fn create(
             .collect(),
         lifetime: days(&fields),
     };
-    let by = page.signed_in.name();
+    let by = page.signed_in.initiator();
     match dashboard.app.create_api_key(request, by).await {
         Ok(made) => Ok(made_page(&dashboard, &page, &in_app, (&made, None))),
         Err(error) => {
@@ -136,7 +136,7 @@ pub(crate) async fn rotate(
         overlap: overlap(&fields),
         lifetime: days(&fields),
     };
-    let by = page.signed_in.name();
+    let by = page.signed_in.initiator();
     match dashboard.app.rotate_api_key(request, by).await {
         Ok(made) => {
             let now = dashboard.app.now();
@@ -175,7 +175,7 @@ pub(crate) async fn revoke(
     let page = form.page;
     let in_app = page.in_app(&dashboard, &id, Action::ManageApiKeys).await?;
     let key = find(&dashboard, &in_app, &key).await?;
-    let by = page.signed_in.name();
+    let by = page.signed_in.initiator();
     dashboard
         .app
         .revoke_api_key(in_app.app.id, key.id, by)

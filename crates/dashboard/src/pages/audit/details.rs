@@ -82,14 +82,14 @@ mod tests {
     #[test]
     fn details_are_told_by_name() {
         let details = json!({
-            "address": "192.0.2.1",
+            "email": "ada@example.com",
             "expires_at": "2026-11-25T14:03:12.000Z",
             "sandbox": false,
             "scopes": ["user.link", "user.read"],
             "settings": {"bundle_ids": [], "code_lifetime_s": 600},
         });
         assert_eq!(
-            told(&details, &["address"]),
+            told(&details, &["email"]),
             [
                 "expires at: 2026-11-25T14:03:12.000Z",
                 "sandbox: no",

@@ -11,8 +11,6 @@ use crate::pages::audit::kinds::in_words;
 use crate::shell::Section;
 use crate::web::words::{Moment, actor};
 
-/// Stands in a column of its own.
-const ADDRESS: &str = "address";
 /// How an operator is named.
 const EMAIL: &str = "email";
 
@@ -41,10 +39,10 @@ impl Entry {
             who: who(&event.actor, &log.keys),
             what: in_words(event.kind),
             object: object(event, log),
-            details: details::of(&event.details, &[ADDRESS, EMAIL]),
-            from: details::text(&event.details, ADDRESS)
-                .unwrap_or_default()
-                .to_owned(),
+            details: details::of(&event.details, &[EMAIL]),
+            from: event
+                .source
+                .map_or_else(String::new, |source| source.to_string()),
         }
     }
 }
@@ -119,7 +117,7 @@ fn page_of(app: AppId, section: Section) -> String {
 
 #[cfg(test)]
 mod tests {
-    use handfast_domain::event::EventOrigin;
+    use handfast_domain::event::{EventOrigin, Initiator, Source};
     use handfast_domain::{EventId, InstallId};
     use serde_json::json;
 
@@ -132,7 +130,7 @@ mod tests {
             first_id: EventId::from_bytes([2; 16]),
             app: APP,
             at: Timestamp::from_millis(0),
-            actor: Actor::Operator("ada@example.com".to_owned()),
+            initiator: Initiator::operator("ada@example.com", Source::CommandLine),
         }
         .event(0, kind)
     }
@@ -162,10 +160,13 @@ mod tests {
 
     #[test]
     fn where_it_came_from_stands_apart_from_the_details() {
+        let address = "192.0.2.1".parse().unwrap();
         let told = Event {
-            details: json!({"address": "192.0.2.1", "session": "ses_1"}),
+            source: Some(Source::Address(address)),
+            details: json!({"session": "ses_1"}),
             ..event(EventKind::OperatorSignedIn)
         };
+        assert_eq!(entry(&event(EventKind::AppCreated)).from, "command line");
         let entry = entry(&told);
         assert_eq!(entry.from, "192.0.2.1");
         assert_eq!(entry.details.len(), 1);

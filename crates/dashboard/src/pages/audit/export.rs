@@ -25,8 +25,8 @@ use crate::web::words::date;
 
 /// How many entries are held at once.
 const LENGTH: u32 = 500;
-const COLUMNS: [&str; 8] = [
-    "at", "kind", "actor", "user", "install", "key", "details", "id",
+const COLUMNS: [&str; 9] = [
+    "at", "kind", "actor", "source", "user", "install", "key", "details", "id",
 ];
 
 /// The form of a file.
@@ -169,6 +169,7 @@ fn object(event: &Event) -> Value {
         "at": event.at,
         "kind": event.kind.as_str(),
         "actor": event.actor.to_text(),
+        "source": event.source.map(|source| source.to_string()),
         "user": event.user,
         "install": event.install,
         "key": event.key,
@@ -185,6 +186,7 @@ fn values(event: &Event) -> [String; COLUMNS.len()] {
         event.at.to_string(),
         event.kind.as_str().to_owned(),
         event.actor.to_text(),
+        or_nothing(event.source),
         or_nothing(event.user),
         or_nothing(event.install),
         or_nothing(event.key),
@@ -195,7 +197,7 @@ fn values(event: &Event) -> [String; COLUMNS.len()] {
 
 #[cfg(test)]
 mod tests {
-    use handfast_domain::event::{Actor, EventKind, EventOrigin};
+    use handfast_domain::event::{Actor, EventKind, EventOrigin, Initiator};
     use handfast_domain::{AppId, EventId, UserId};
 
     use super::*;
@@ -205,7 +207,7 @@ mod tests {
             first_id: EventId::from_bytes([1; 16]),
             app: AppId::from_bytes([2; 16]),
             at: Timestamp::from_millis(0),
-            actor: Actor::Operator("=cmd|calc".to_owned()),
+            initiator: Initiator::from_nowhere(Actor::Operator("=cmd|calc".to_owned())),
         };
         Event {
             user: Some(UserId::from_bytes([3; 16])),
@@ -229,8 +231,8 @@ mod tests {
     fn csv_begins_with_its_columns_once() {
         let first = Format::Csv.text(&[event()], true);
         let (columns, row) = first.split_once("\r\n").unwrap();
-        assert_eq!(columns, "at,kind,actor,user,install,key,details,id");
-        assert!(row.starts_with("1970-01-01T00:00:00.000Z,user.disabled,operator:=cmd|calc,usr_"));
+        assert_eq!(columns, "at,kind,actor,source,user,install,key,details,id");
+        assert!(row.starts_with("1970-01-01T00:00:00.000Z,user.disabled,operator:=cmd|calc,,usr_"));
         assert!(row.contains("\"{\"\"a\"\":1,"));
         assert!(!Format::Csv.text(&[event()], false).contains("kind,actor"));
     }

@@ -26,6 +26,10 @@ pub(super) const fn in_words(kind: EventKind) -> &'static str {
         EventKind::InvitationWithdrawn => "Invitation withdrawn",
         EventKind::OperatorJoined => "Operator joined",
         EventKind::OperatorSignedIn => "Operator signed in",
+        EventKind::UserMetadataChanged => "User's metadata changed",
+        EventKind::AuthCodeReuse => "Authentication code offered twice",
+        EventKind::PlatformKeyRotated => "Platform key rotated",
+        EventKind::OperatorSessionsEnded => "Operator's sessions ended",
         EventKind::OperatorRolesChanged => "Operator's roles changed",
         EventKind::OperatorCredentialsChanged => "Operator's credentials changed",
         EventKind::OperatorRemoved => "Operator removed",
@@ -46,13 +50,14 @@ pub(super) fn kind_choices(reach: Reach, chosen: &str) -> Vec<KindChoice> {
         .collect()
 }
 
-/// What is about operators stands in the installation's log, but for their
-/// roles in one app.
+/// What is about operators and the platform's keys stands in the installation's
+/// log, but for operators' roles in one app.
 fn stands_in(reach: Reach, kind: EventKind) -> bool {
-    let is_about_operators = kind.as_str().starts_with("operator.");
+    let is_about_installation =
+        kind.as_str().starts_with("operator.") || kind == EventKind::PlatformKeyRotated;
     match reach {
-        Reach::Installation => is_about_operators,
-        Reach::App(_) => !is_about_operators || kind == EventKind::OperatorRolesChanged,
+        Reach::Installation => is_about_installation,
+        Reach::App(_) => !is_about_installation || kind == EventKind::OperatorRolesChanged,
     }
 }
 

@@ -10,6 +10,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use handfast_app::{ConfigurationVersion, Publication};
 use handfast_domain::AppId;
+use handfast_domain::event::Initiator;
 use handfast_domain::permission::Action;
 
 use crate::pages::configuration::preview::{PlatformChoice, Preview, Subject};
@@ -103,7 +104,7 @@ pub(crate) async fn publish(
         .in_app(&dashboard, &id, Action::PublishConfiguration)
         .await?;
     let app = in_app.app.id;
-    match publish_typed(&dashboard, app, &fields, page.signed_in.name()).await? {
+    match publish_typed(&dashboard, app, &fields, page.signed_in.initiator()).await? {
         None => Ok(published(app).into_response()),
         Some(fault) => {
             configuration_page(&dashboard, (&page, &in_app), &fields, fault.into()).await
@@ -116,7 +117,7 @@ async fn publish_typed(
     dashboard: &Dashboard,
     app: AppId,
     fields: &Fields,
-    by: &str,
+    by: Initiator,
 ) -> Result<Option<Fault>, PageError> {
     let document = match text::read(fields.text(text::FIELD)) {
         Ok(document) => document,

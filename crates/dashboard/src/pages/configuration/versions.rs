@@ -102,7 +102,7 @@ pub(crate) async fn roll_back(
         .await?;
     let app = in_app.app.id;
     let number = parse(&number)?;
-    let by = page.signed_in.name();
+    let by = page.signed_in.initiator();
     dashboard
         .app
         .roll_back_configuration(app, number, by)

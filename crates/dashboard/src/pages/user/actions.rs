@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use handfast_app::record::UserRecord;
-use handfast_domain::event::Actor;
 use handfast_domain::permission::Action;
 
 use crate::pages::user::parse;
@@ -71,8 +70,11 @@ pub(crate) async fn delete(
         };
         return Ok(delete_page((&page, &in_app), &user, fault));
     }
-    let by = Actor::Operator(page.signed_in.name().to_owned());
-    dashboard.app.delete_user_as(user.app, user.id, by).await?;
+    let by = page.signed_in.initiator();
+    dashboard
+        .app
+        .delete_user_as_operator(user.app, user.id, by)
+        .await?;
     let address = format!("{}?deleted", users_address(user.app));
     Ok(Redirect::to(&address).into_response())
 }
@@ -89,7 +91,7 @@ async fn set_enabled(
         .app
         .id;
     let user = parse(user)?;
-    let by = page.signed_in.name();
+    let by = page.signed_in.initiator();
     dashboard
         .app
         .set_user_enabled_as_operator(app, user, enabled, by)

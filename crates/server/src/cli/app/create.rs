@@ -48,7 +48,7 @@ impl Create {
             },
         };
         let app = on_store(&self.store, IfMissing::Make, async |application| {
-            Ok(application.create_app(new, &operator()).await?)
+            Ok(application.create_app(new, operator()).await?)
         })?;
         output.answer(&json!({"id": app.id}), || app.id.to_string())
     }

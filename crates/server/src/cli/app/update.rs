@@ -47,7 +47,7 @@ impl Update {
         };
         let app = on_existing(&self.store, async |application| {
             Ok(application
-                .update_app(self.app, changes, &operator())
+                .update_app(self.app, changes, operator())
                 .await?)
         })?;
         let app = AppView::from(app);

@@ -53,7 +53,7 @@ impl Publish {
         };
         let version = on_existing(&self.store, async |application| {
             Ok(application
-                .publish_configuration(publication, &operator())
+                .publish_configuration(publication, operator())
                 .await?)
         })?;
         published(version, output)

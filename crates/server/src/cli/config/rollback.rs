@@ -29,7 +29,7 @@ impl Rollback {
     pub(super) fn run(self, output: Output) -> Result<(), Failure> {
         let version = on_existing(&self.store, async |application| {
             Ok(application
-                .roll_back_configuration(self.app, self.number, &operator())
+                .roll_back_configuration(self.app, self.number, operator())
                 .await?)
         })?;
         published(version, output)

@@ -46,7 +46,7 @@ impl Create {
             lifetime: self.expires_in,
         };
         let made = on_existing(&self.store, async |application| {
-            Ok(application.create_api_key(request, &operator()).await?)
+            Ok(application.create_api_key(request, operator()).await?)
         })?;
         show_once(&made, output)
     }

@@ -32,7 +32,7 @@ impl Revoke {
     pub(super) fn run(self, output: Output) -> Result<(), Failure> {
         let (key, now) = on_existing(&self.store, async |application| {
             let key = application
-                .revoke_api_key(self.app, self.key, &operator())
+                .revoke_api_key(self.app, self.key, operator())
                 .await?;
             Ok((key, application.now()))
         })?;

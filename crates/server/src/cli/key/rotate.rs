@@ -48,7 +48,7 @@ impl Rotate {
             lifetime: self.expires_in,
         };
         let made = on_existing(&self.store, async |application| {
-            Ok(application.rotate_api_key(request, &operator()).await?)
+            Ok(application.rotate_api_key(request, operator()).await?)
         })?;
         show_once(&made, output)
     }

@@ -40,7 +40,7 @@ struct InvitationView {
 impl Invite {
     pub(super) fn run(self, output: Output) -> Result<(), Failure> {
         let made = on_store(&self.store, IfMissing::Make, async |application| {
-            Ok(application.invite_owner(&self.note, &operator()).await?)
+            Ok(application.invite_owner(&self.note, operator()).await?)
         })?;
         let view = InvitationView {
             id: made.invitation.id,

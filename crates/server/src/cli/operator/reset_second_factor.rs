@@ -34,7 +34,7 @@ impl ResetSecondFactor {
     pub(super) fn run(self, output: Output) -> Result<(), Failure> {
         on_existing(&self.store, async |application| {
             let by = operator();
-            Ok(application.reset_second_factor(&self.email, &by).await?)
+            Ok(application.reset_second_factor(&self.email, by).await?)
         })?;
         let view = ResetView {
             email: self.email,

@@ -8,6 +8,7 @@ use crate::cli::store::on_existing;
 use crate::configuration::StoreFlags;
 use crate::failure::Failure;
 use crate::output::Output;
+use crate::system::operator;
 
 /// Makes new platform keys and retires the older ones
 ///
@@ -53,7 +54,7 @@ impl Rotate {
         let keys = on_existing(&self.store, async |application| {
             for purpose in self.purpose.keys() {
                 application
-                    .rotate_platform_key(*purpose, self.at_once)
+                    .rotate_platform_key(*purpose, self.at_once, operator())
                     .await?;
             }
             Ok(application.platform_keys().await?)

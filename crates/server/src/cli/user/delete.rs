@@ -3,7 +3,6 @@
 use std::io::IsTerminal;
 
 use clap::Args;
-use handfast_domain::event::Actor;
 use handfast_domain::{AppId, UserId};
 use serde_json::json;
 
@@ -41,9 +40,8 @@ impl Delete {
             self.ask()?;
         }
         on_existing(&self.store, async |application| {
-            let actor = Actor::Operator(operator());
             Ok(application
-                .delete_user_as(self.app, self.user, actor)
+                .delete_user_as_operator(self.app, self.user, operator())
                 .await?)
         })?;
         let answer = json!({"id": self.user, "deleted": true});

@@ -29,7 +29,7 @@ impl Enable {
     pub(super) fn run(self, output: Output) -> Result<(), Failure> {
         on_existing(&self.store, async |application| {
             Ok(application
-                .set_user_enabled_as_operator(self.app, self.user, true, &operator())
+                .set_user_enabled_as_operator(self.app, self.user, true, operator())
                 .await?)
         })?;
         let view = EnabledView {
