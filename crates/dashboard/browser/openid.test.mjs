@@ -1,7 +1,8 @@
 // Signs in through a real OpenID Connect provider.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { inspect, startChromium } from "./chromium.mjs";
+import { startChromium } from "./chromium.mjs";
+import { inspect } from "./inspect.mjs";
 import { startPlatform } from "./platform.mjs";
 import { CLIENT, startProvider } from "./provider.mjs";
 
@@ -29,7 +30,7 @@ test("somebody of a group comes in as a developer", async () => {
   const page = await signIn("dev-dana");
   await page.getByRole("link", { name: "Make the first app" }).waitFor();
   assert.equal(new URL(page.url()).pathname, "/dashboard");
-  const [operator] = platform.run("operator", "list");
+  const [operator] = await platform.run("operator", "list");
   assert.equal(operator.email, "dev-dana@example.com");
   await page.context().close();
 
@@ -57,7 +58,7 @@ test("somebody who turns back at the provider is told so", async () => {
 
 // At the provider, in a window of its own.
 async function leave() {
-  const context = await browser.newContext({ bypassCSP: true });
+  const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${platform.url}/dashboard/sign-in`);
   await inspect(page, "sign in");

@@ -1,10 +1,11 @@
 // A Handfast of its own for each test: the real server on a free port, with its
 // data in a temporary folder.
-import { spawn, execFileSync } from "node:child_process";
+import { spawn, execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
 
 const BINARY = process.env.SERVER_BINARY;
 if (!BINARY) throw new Error("SERVER_BINARY must name the server: run `cargo xtask browser`");
@@ -24,7 +25,10 @@ export async function startPlatform({ flags = [], env = {} } = {}) {
   return {
     url,
     setupLink,
-    run: (...command) => JSON.parse(execFileSync(BINARY, [...command, "--data-dir", dataDir, "--json"])),
+    // A command on the server's data.
+    run: (...command) => run([...command, "--data-dir", dataDir]),
+    // A device with the real SDK; each home is another.
+    device: (home, ...command) => run(["device", ...command, "--home", join(folder, home)]),
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
@@ -32,6 +36,11 @@ export async function startPlatform({ flags = [], env = {} } = {}) {
       rmSync(folder, { recursive: true });
     },
   };
+}
+
+async function run(command) {
+  const { stdout } = await promisify(execFile)(BINARY, [...command, "--json"]);
+  return JSON.parse(stdout);
 }
 
 async function nextLine(lines) {
