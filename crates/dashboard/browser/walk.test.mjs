@@ -3,18 +3,38 @@
 // of its own.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { activity, noActivity } from "./activity.mjs";
+import { audit } from "./audit.mjs";
 import { startChromium } from "./chromium.mjs";
+import { configuration } from "./configuration.mjs";
 import { firstRun } from "./first_run.mjs";
+import { keyboard } from "./keyboard.mjs";
 import { keys } from "./keys.mjs";
 import { startPlatform } from "./platform.mjs";
+import { quickStart } from "./quick_start.mjs";
 import { roles } from "./roles.mjs";
+import { settings } from "./settings.mjs";
 import { signingIn } from "./signing_in.mjs";
+import { users } from "./users.mjs";
 import { Visit } from "./visit.mjs";
 
 const PHONE = 390;
 const DESKTOP = 1280;
-const POINTS = { "first run": firstRun, "signing in": signingIn, roles, keys };
-const ESSENTIALS = ["first run", "signing in", "keys"];
+const POINTS = {
+  "first run": firstRun,
+  "signing in": signingIn,
+  roles,
+  "no activity": noActivity,
+  keys,
+  users,
+  activity,
+  configuration,
+  audit,
+  "quick start": quickStart,
+  keyboard,
+  settings,
+};
+const ESSENTIALS = ["first run", "signing in", "keys", "users", "activity", "configuration", "audit", "quick start"];
 const MOST_TIME = { timeout: 90_000 };
 
 let browser;
