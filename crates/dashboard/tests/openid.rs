@@ -119,6 +119,19 @@ async fn an_answer_counts_in_the_browser_that_asked_and_in_time() {
 }
 
 #[tokio::test]
+async fn whoever_makes_answers_up_is_held_back() {
+    let (house, _provider) = house(&["engineering=developer"]).await;
+    let mut browser = house.browser();
+    for _ in 0..10 {
+        browser.open(&back("made-up")).await.expect(403);
+    }
+    let held = browser.open(&back("made-up")).await.expect(429);
+    assert_eq!(held.header("retry-after"), "30");
+    house.platform.clock.advance(Duration::from_secs(30));
+    browser.open(&back("made-up")).await.expect(403);
+}
+
+#[tokio::test]
 async fn what_the_provider_gets_wrong_is_a_page() {
     let (house, provider) = house(&["engineering=developer"]).await;
     provider.say("groups", &["engineering"]);

@@ -22,6 +22,9 @@ const REMEMBERED: usize = 10_000;
 pub(crate) enum Attempt {
     /// An address; IPv6 ones count by their /64 network.
     Address(IpAddr),
+    /// An address to which the company's provider sends somebody back; IPv6 ones
+    /// count by their /64 network.
+    ProviderAnswer(IpAddr),
     /// An account, from a browser that never signed in to it.
     Account(String),
     /// An account, from a browser that did: strangers cannot lock it out.
@@ -66,6 +69,11 @@ impl Attempt {
     /// The attempt of an address.
     pub(super) fn of_address(address: IpAddr) -> Self {
         Self::Address(network::of(address))
+    }
+
+    /// The attempt of an address to which the provider sends somebody back.
+    pub(super) fn of_provider_answer(address: IpAddr) -> Self {
+        Self::ProviderAnswer(network::of(address))
     }
 }
 

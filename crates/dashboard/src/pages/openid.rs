@@ -37,7 +37,24 @@ pub(crate) struct Returned {
     state: String,
     iss: Option<String>,
     code: Option<String>,
+    error: Option<String>,
 }
+
+/// What a provider may say instead of letting somebody in (RFC 6749 §4.1.2.1,
+/// OpenID Connect Core 1.0 §3.1.2.6).
+const PROVIDER_ERRORS: [&str; 11] = [
+    "access_denied",
+    "account_selection_required",
+    "consent_required",
+    "interaction_required",
+    "invalid_request",
+    "invalid_scope",
+    "login_required",
+    "server_error",
+    "temporarily_unavailable",
+    "unauthorized_client",
+    "unsupported_response_type",
+];
 
 /// Sends somebody to the provider.
 pub(crate) async fn start(
@@ -64,6 +81,11 @@ pub(crate) async fn finish(
     Query(returned): Query<Returned>,
 ) -> Result<Response, PageError> {
     let openid = provider(&dashboard)?;
+    if let Some(said) = &returned.error {
+        let known = PROVIDER_ERRORS.iter().find(|known| *known == said);
+        let error = known.copied().unwrap_or("another error");
+        tracing::warn!(error, "the OpenID Connect provider let somebody not in");
+    }
     let reply = OpenIdReply {
         kept: cookies::openid(&headers),
         state: returned.state,

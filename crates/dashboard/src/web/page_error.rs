@@ -1,7 +1,9 @@
 //! Why a page is not shown, as a page.
 
+use std::time::Duration;
+
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use axum::http::header::RETRY_AFTER;
 use axum::response::{IntoResponse, Redirect, Response};
 use handfast_app::operators::OperatorError;
@@ -23,6 +25,8 @@ pub(crate) enum PageError {
     ForeignForm,
     /// What was sent is no form.
     BadForm,
+    /// Too much was tried; the wait until the next.
+    TooManyAttempts(Duration),
     /// A rule says no, where no field is at fault.
     Refused(String),
     /// The store cannot be asked now.
@@ -60,6 +64,11 @@ impl PageError {
                 "Not understood",
                 "What was sent is not a form of this dashboard.",
             ),
+            Self::TooManyAttempts(_) => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "Too many attempts",
+                "Wait a minute before the next.",
+            ),
             Self::Refused(text) => (StatusCode::CONFLICT, "Not done", text),
             Self::Unavailable => (
                 StatusCode::SERVICE_UNAVAILABLE,
@@ -73,6 +82,17 @@ impl PageError {
                 "This is a fault of Handfast. It is in the server's log, under the id in the \
                  header X-Request-Id.",
             ),
+        }
+    }
+}
+
+impl PageError {
+    /// When it is worth another try.
+    const fn wait(&self) -> Option<Duration> {
+        match self {
+            Self::TooManyAttempts(wait) => Some(*wait),
+            Self::Unavailable => Some(Duration::from_secs(2)),
+            _ => None,
         }
     }
 }
@@ -92,9 +112,9 @@ impl IntoResponse for PageError {
             version: crate::shell::VERSION,
         });
         let mut response = (status, page).into_response();
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            let headers = response.headers_mut();
-            headers.insert(RETRY_AFTER, axum::http::HeaderValue::from_static("2"));
+        if let Some(wait) = self.wait() {
+            let seconds = HeaderValue::from(wait.as_secs().max(1));
+            response.headers_mut().insert(RETRY_AFTER, seconds);
         }
         response
     }
@@ -117,6 +137,9 @@ impl From<AppError> for PageError {
             AppError::Operator(OperatorError::SignedOut) => Self::SignIn(None),
             AppError::Operator(error @ OperatorError::RoleNotEnough(_)) => {
                 Self::Forbidden(error.to_string())
+            }
+            AppError::Operator(OperatorError::TooManyAttempts { wait }) => {
+                Self::TooManyAttempts(wait)
             }
             AppError::Operator(error) => Self::Refused(error.to_string()),
             AppError::Invalid { field, problem } => Self::Refused(format!("{field}: {problem}")),

@@ -115,10 +115,10 @@ keys! {
         "the issuer of an OpenID Connect provider, such as https://login.example.com, with TLS or \
          on this machine",
         "The company's OpenID Connect provider, through which operators may sign in";
-    OPENID_CLIENT_ID = "dashboard.openid_client_id" "NAME", "" "needed with a provider",
+    OPENID_CLIENT_ID = "dashboard.openid_client_id" "NAME", "" "none; needed with a provider",
         "a name of printable ASCII characters",
         "This installation's client id at the provider";
-    OPENID_CLIENT_SECRET = "dashboard.openid_client_secret" "SECRET", "" "needed with a provider",
+    OPENID_CLIENT_SECRET = "dashboard.openid_client_secret" "SECRET", "" "none; needed with a provider",
         "a secret of printable ASCII characters",
         "This installation's client secret at the provider; not as a flag, and never shown";
     OPENID_GROUPS_CLAIM = "dashboard.openid_groups_claim" "NAME", "groups" "",

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::application::Application;
 use crate::error::AppError;
+use crate::operators::attempts::Attempt;
 use crate::operators::error::OperatorError;
 use crate::operators::invitations::described;
 use crate::operators::openid::error::OpenIdError;
@@ -47,6 +48,10 @@ impl Application {
         reply: OpenIdReply,
         browser: &Browser,
     ) -> Result<OpenIdEntrance, AppError> {
+        // Each answer has the provider asked: whoever makes answers up is held
+        // back.
+        let attempt = Attempt::of_provider_answer(browser.address);
+        self.attempts.count(attempt.clone(), self.clock.now())?;
         let (person, to) = self
             .identify(openid, reply)
             .await
@@ -56,6 +61,7 @@ impl Application {
             return Err(OperatorError::from(OpenIdError::NoRole).into());
         }
         let started = self.start_session(&operator, browser).await?;
+        self.attempts.forgive(&attempt);
         Ok(OpenIdEntrance { started, to })
     }
 
