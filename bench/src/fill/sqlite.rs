@@ -22,6 +22,10 @@ use crate::fill::bar;
 const TABLES: [&str; 3] = ["install", "user", "event"];
 /// More events than a creation has.
 const MOST_EVENTS: u8 = 4;
+/// Counts so many active devices more like that of the example.
+const COUNT: &str = "UPDATE active_device SET count = count + ?2 \
+     WHERE (app_id, platform, form_factor, sdk_version) = \
+     (SELECT app_id, platform, form_factor, sdk_version FROM install WHERE install_id = ?1)";
 /// Room for every page that is written out of order. The file is worthless
 /// until all is written, so nothing is logged.
 const SETTINGS: &str = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; \
@@ -51,6 +55,9 @@ pub(crate) fn fill(database: &Path, users: Range<u64>) -> anyhow::Result<()> {
         }
     }
     bar.finish_and_clear();
+    let install = example.statement.install.to_bytes();
+    let copied = i64::try_from(users.end.saturating_sub(users.start + 1))?;
+    connection.execute(COUNT, (install, copied))?;
     connection.execute_batch("COMMIT")?;
     drop(connection);
     File::open(database)?.sync_all()?;

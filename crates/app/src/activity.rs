@@ -1,14 +1,15 @@
-//! Counting what an app's users and devices do.
+//! Counting what an app's users and devices do, and which devices are active.
 //!
-//! Counts are kept in memory and written down once in a few seconds, so that
+//! Counts of what happened are kept in memory and written down once in a few seconds, so that
 //! counting costs a request next to nothing. A process that is killed loses
-//! the last seconds of them, and nothing else.
+//! the last seconds of them, and nothing else. Active devices are counted by the
+//! store, in the transactions that change them.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::time::Duration;
 
-use handfast_domain::activity::{ActivityCount, ActivityKind, Hour};
+use handfast_domain::activity::{ActiveDevices, ActivityCount, ActivityKind, Hour, Piece};
 use handfast_domain::install::InstallState;
 use handfast_domain::{AppId, Device, Refusal, Timestamp};
 use handfast_storage::record::InstallRecord;
@@ -75,13 +76,16 @@ impl ActivityCounter {
         }));
     }
 
-    fn of_app(&self, app: AppId, from: Hour) -> Vec<ActivityCount> {
+    fn of_app(&self, app: AppId, from: Hour, by: Piece) -> Vec<ActivityCount> {
         let pending = self.pending.lock();
         let wanted = pending
             .iter()
             .filter(|(key, _)| key.0 == app && key.1 >= from);
         wanted
-            .map(|(key, count)| of_entry((key.clone(), *count)))
+            .map(|((app, hour, kind, label), count)| {
+                let key = (*app, hour.beginning_of(by), *kind, label.clone());
+                of_entry((key, *count))
+            })
             .collect()
     }
 }
@@ -126,12 +130,23 @@ impl Application {
         Ok(written?)
     }
 
-    /// What was counted in an app from an hour on, with what this process has
-    /// not written down yet.
-    pub async fn activity(&self, app: AppId, from: Hour) -> Result<Vec<ActivityCount>, AppError> {
+    /// What was counted in an app from an hour on, added up over pieces of time,
+    /// with what this process has not written down yet.
+    pub async fn activity(
+        &self,
+        app: AppId,
+        from: Hour,
+        by: Piece,
+    ) -> Result<Vec<ActivityCount>, AppError> {
         self.facts().await?.app(app)?;
-        let mut counts = self.storage.activity(app, from).await?;
-        counts.extend(self.activity.of_app(app, from));
+        let mut counts = self.storage.activity(app, from, by).await?;
+        counts.extend(self.activity.of_app(app, from, by));
         Ok(counts)
+    }
+
+    /// The devices of an app that are active now, by what they are counted by.
+    pub async fn active_devices(&self, app: AppId) -> Result<Vec<ActiveDevices>, AppError> {
+        self.facts().await?.app(app)?;
+        Ok(self.storage.active_devices(app).await?)
     }
 }

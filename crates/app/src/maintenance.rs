@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use handfast_domain::activity::Hour;
 use handfast_domain::platform_key::LONGEST_CODE_LIFETIME;
 use handfast_storage::retention::{Pruned, Retention};
 
@@ -9,7 +10,11 @@ use crate::application::Application;
 use crate::error::AppError;
 
 const BATCH: u32 = 500;
-const SHORTEST_INSTALL_RETENTION: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const SHORTEST_INSTALL_RETENTION: Duration = days(30);
+/// Longer than the year that the dashboard looks back.
+const ACTIVITY_RETENTION: Duration = days(400);
+/// How long an invitation that nobody accepted can be seen after its end.
+const INVITATION_RETENTION: Duration = days(30);
 
 /// How long what is closed or past is kept.
 #[derive(Clone, Copy, Debug)]
@@ -23,12 +28,15 @@ pub struct RetentionPolicy {
 
 impl Default for RetentionPolicy {
     fn default() -> Self {
-        let days = |days: u64| Duration::from_secs(days * 24 * 60 * 60);
         Self {
             closed_installs: days(180),
             events: days(400),
         }
     }
+}
+
+const fn days(days: u64) -> Duration {
+    Duration::from_secs(days * 24 * 60 * 60)
 }
 
 impl Application {
@@ -45,6 +53,8 @@ impl Application {
             closed_installs_before: now.minus(closed_installs),
             events_before: now.minus(policy.events),
             deletions_before: now.minus(LONGEST_CODE_LIFETIME),
+            activity_before: Hour::of(now.minus(ACTIVITY_RETENTION)),
+            invitations_before: now.minus(INVITATION_RETENTION),
             batch: BATCH,
         };
         Ok(self.storage.prune(retention).await?)

@@ -6,6 +6,7 @@ mod support;
 
 use std::time::Duration;
 
+use handfast_app::RetentionPolicy;
 use handfast_domain::permission::{Reach, Role};
 use handfast_testkit::{ManualClock, operator};
 use support::{HERE, House, PASSWORD, location};
@@ -318,4 +319,28 @@ async fn the_last_owner_stays() {
         .submit("/dashboard/operators/role", &form)
         .await
         .expect(303);
+}
+
+#[tokio::test]
+async fn an_invitation_that_is_over_is_seen_as_expired_for_a_while() {
+    let house = House::open().await;
+    let mut owner = house.owner().await;
+    let policy = RetentionPolicy::default();
+    let form = [("role", "viewer"), ("reach", "all"), ("note", "Bea")];
+    owner
+        .submit("/dashboard/operators/invite", &form)
+        .await
+        .expect(200);
+    for (days, is_seen, is_expired) in [
+        (6, true, false),
+        (2, true, true),
+        (28, true, true),
+        (2, false, false),
+    ] {
+        owner = house.owner_again(&mut owner, days).await;
+        house.platform.app.maintain(&policy).await.unwrap();
+        let page = owner.open("/dashboard/operators").await.expect(200).text;
+        assert_eq!(page.contains("<td>Bea</td>"), is_seen, "{page}");
+        assert_eq!(page.contains(">expired<"), is_expired, "{page}");
+    }
 }

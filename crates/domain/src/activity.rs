@@ -1,9 +1,12 @@
-//! What an app's users and devices did, counted by the hour.
+//! What an app's users and devices did, counted by the hour, and which devices
+//! are active now.
 
+use crate::device::{Device, FormFactor, Platform};
 use crate::id::AppId;
 use crate::time::Timestamp;
 
 const HOUR: i64 = 60 * 60 * 1_000;
+const HOURS_OF_DAY: u32 = 24;
 
 macro_rules! activity_kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
@@ -51,12 +54,22 @@ activity_kinds! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hour(u32);
 
-/// How often something happened in an app in one hour.
+/// How long the pieces of time are over which counts are added up. Days are
+/// those of UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// An hour.
+    Hour,
+    /// 24 hours from midnight on.
+    Day,
+}
+
+/// How often something happened in an app in one piece of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActivityCount {
     /// The app.
     pub app: AppId,
-    /// The hour.
+    /// The hour, or the first of the piece.
     pub hour: Hour,
     /// What.
     pub kind: ActivityKind,
@@ -64,6 +77,48 @@ pub struct ActivityCount {
     pub label: String,
     /// How often.
     pub count: u64,
+}
+
+/// What a device is counted by while it is active.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct DeviceLabels {
+    /// Its platform.
+    pub platform: Platform,
+    /// Its form factor.
+    pub form_factor: FormFactor,
+    /// The version of its SDK, if it told.
+    pub sdk_version: Option<String>,
+}
+
+/// How many devices of the same labels are active in an app. The device of a
+/// disabled user is among them: it is active, only not enabled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActiveDevices {
+    /// What they have in common.
+    pub labels: DeviceLabels,
+    /// How many they are.
+    pub count: u64,
+}
+
+impl DeviceLabels {
+    /// What this device is counted by.
+    pub fn of(device: &Device) -> Self {
+        Self {
+            platform: device.platform,
+            form_factor: device.form_factor,
+            sdk_version: device.sdk_version.clone(),
+        }
+    }
+}
+
+impl Piece {
+    /// How many hours it has.
+    pub const fn hours(self) -> u32 {
+        match self {
+            Self::Hour => 1,
+            Self::Day => HOURS_OF_DAY,
+        }
+    }
 }
 
 impl Hour {
@@ -92,6 +147,12 @@ impl Hour {
     pub const fn before(self, hours: u32) -> Self {
         Self(self.0.saturating_sub(hours))
     }
+
+    /// The first hour of the piece that it is in.
+    #[must_use]
+    pub const fn beginning_of(self, piece: Piece) -> Self {
+        Self(self.0 - self.0 % piece.hours())
+    }
 }
 
 #[cfg(test)]
@@ -105,6 +166,20 @@ mod tests {
         assert_eq!(Hour::of(moment).start(), Timestamp::from_millis(6 * HOUR));
         assert_eq!(Hour::of(Timestamp::from_millis(-5)).number(), 0);
         assert_eq!(Hour::from_number(5).before(7).number(), 0);
+    }
+
+    #[test]
+    fn days_begin_at_midnight() {
+        let of = |text: &str| Hour::of(text.parse().unwrap());
+        let midnight = of("2026-03-01T00:00:00Z");
+        for text in ["2026-03-01T00:59:00Z", "2026-03-01T23:59:59.999Z"] {
+            assert_eq!(of(text).beginning_of(Piece::Day), midnight);
+            assert_eq!(of(text).beginning_of(Piece::Hour), of(text));
+        }
+        assert_eq!(
+            midnight.before(1).beginning_of(Piece::Day),
+            midnight.before(24)
+        );
     }
 
     #[test]

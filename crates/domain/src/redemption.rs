@@ -121,6 +121,8 @@ pub struct ClosedInstall {
     pub install: InstallId,
     /// Its user.
     pub user: UserId,
+    /// Whether it was active.
+    pub was_active: bool,
     /// Whether its user loses its active install, and to whom.
     pub leaves_active: Succession,
 }
@@ -136,6 +138,16 @@ pub enum Succession {
     Promoted(InstallId),
 }
 
+impl Succession {
+    /// The install that is active instead.
+    pub const fn heir(self) -> Option<InstallId> {
+        match self {
+            Self::Nothing | Self::Vacant => None,
+            Self::Promoted(heir) => Some(heir),
+        }
+    }
+}
+
 impl Plan {
     /// The newcomer's state and its reason.
     pub const fn newcomer_state(&self) -> (InstallState, Option<StateReason>) {
@@ -143,6 +155,25 @@ impl Plan {
             Settlement::Activated | Settlement::Superseding => (InstallState::Active, None),
             Settlement::StandingBy => (InstallState::Standby, Some(StateReason::PhonePreferred)),
         }
+    }
+
+    /// The installs that were active and are no longer.
+    pub fn no_longer_active(&self) -> impl Iterator<Item = InstallId> {
+        let closed = self.closes.filter(|closed| closed.was_active);
+        closed
+            .map(|closed| closed.install)
+            .into_iter()
+            .chain(self.supersedes)
+    }
+
+    /// The installs that are active from now on, perhaps `newcomer` among them.
+    pub fn newly_active(&self, newcomer: InstallId) -> impl Iterator<Item = InstallId> {
+        let (state, _) = self.newcomer_state();
+        let heir = self.closes.and_then(|closed| closed.leaves_active.heir());
+        (state == InstallState::Active)
+            .then_some(newcomer)
+            .into_iter()
+            .chain(heir)
     }
 }
 
@@ -239,6 +270,7 @@ fn close(older: &SameDevice, newcomers_user: UserId) -> ClosedInstall {
     ClosedInstall {
         install: older.install,
         user: older.user,
+        was_active: older.is_active,
         leaves_active,
     }
 }

@@ -7,7 +7,7 @@ use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
 use handfast_testkit::PostgresServer;
 use tokio_postgres::NoTls;
 
-use crate::tables::{INSTALLATION, TABLES};
+use crate::tables::{ACTIVE_DEVICE, INSTALLATION, TABLES};
 
 /// What only SQLite has: nothing that the data needs.
 const OF_SQLITE_ALONE: &[(&str, &str)] = &[
@@ -18,10 +18,11 @@ const OF_SQLITE_ALONE: &[(&str, &str)] = &[
 ];
 
 /// What is carried from elsewhere than the table itself: from `sqlite_sequence`,
-/// and from the user.
+/// from the user, and from nowhere.
 const NOT_IN_THE_TABLE: &[(&str, &str)] = &[
     ("installation", INSTALLATION.columns[2].source),
     ("user_metadata", "app_id"),
+    ("active_device", ACTIVE_DEVICE.columns[4].source),
 ];
 
 /// What only PostgreSQL has: what it has in a database that was just made.

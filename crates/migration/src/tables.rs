@@ -19,6 +19,7 @@ pub(crate) const TABLES: &[Table] = &[
     INVITATION,
     OPERATOR_SESSION,
     ACTIVITY,
+    ACTIVE_DEVICE,
 ];
 
 /// SQLite itself counts the numbers it gave to platform keys.
@@ -287,6 +288,24 @@ const ACTIVITY: Table = Table {
         number("count"),
     ],
     key: 4,
+    needless: 0,
+    unique: &[],
+};
+
+/// PostgreSQL's counts in slots, of which SQLite has but one. It is no bare
+/// number there: that would be a place of a column to be ordered by.
+pub(crate) const ACTIVE_DEVICE: Table = Table {
+    name: "active_device",
+    source: "active_device",
+    columns: &[
+        id("app_id"),
+        small("platform"),
+        small("form_factor"),
+        text("sdk_version"),
+        small("slot").selected_as("0 + 0"),
+        number("count"),
+    ],
+    key: 5,
     needless: 0,
     unique: &[],
 };

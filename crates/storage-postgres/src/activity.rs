@@ -1,7 +1,7 @@
 //! What an app's users and devices did, counted by the hour.
 
 use handfast_domain::AppId;
-use handfast_domain::activity::{ActivityCount, Hour};
+use handfast_domain::activity::{ActivityCount, Hour, Piece};
 use tokio_postgres::Row;
 
 use crate::codec::{self, get};
@@ -19,8 +19,14 @@ const ADD: &str = "INSERT INTO activity (app_id, hour, kind, label, count) \
      GROUP BY app_id, hour, kind, label ORDER BY app_id, hour, kind, label \
      ON CONFLICT (app_id, hour, kind, label) DO UPDATE SET count = activity.count + excluded.count";
 
-const OF_APP: &str = "SELECT app_id, hour, kind, label, count FROM activity \
-     WHERE app_id = $1 AND hour >= $2 ORDER BY hour, kind, label";
+const OF_APP: &str = "SELECT app_id, hour / $3 * $3 AS piece, kind, label, sum(count)::bigint \
+     FROM activity WHERE app_id = $1 AND hour >= $2 GROUP BY app_id, piece, kind, label \
+     ORDER BY piece, kind, label";
+
+const PRUNE: &str = "DELETE FROM activity WHERE (app_id, hour, kind, label) IN \
+     (SELECT a.app_id, c.hour, c.kind, c.label FROM app a CROSS JOIN LATERAL \
+     (SELECT hour, kind, label FROM activity WHERE app_id = a.app_id AND hour < $1 \
+     ORDER BY hour LIMIT $2) c LIMIT $2) RETURNING 1";
 
 /// Adds to what is counted.
 pub(crate) fn add(counts: &[ActivityCount]) -> Command {
@@ -36,14 +42,26 @@ pub(crate) fn add(counts: &[ActivityCount]) -> Command {
     command!(ADD, apps, hours, kinds, labels, added)
 }
 
-/// What was counted in an app from an hour on, in the order of hours.
+/// What was counted in an app from an hour on, added up over pieces of time and
+/// in their order.
 pub(crate) async fn of_app(
     connections: &Connections,
     app: AppId,
     from: Hour,
+    by: Piece,
 ) -> Outcome<Vec<ActivityCount>> {
-    let command = command!(OF_APP, codec::from_app(app), i64::from(from.number()));
+    let command = command!(
+        OF_APP,
+        codec::from_app(app),
+        i64::from(from.number()),
+        i64::from(by.hours()),
+    );
     connections.read(command).await?.iter().map(read).collect()
+}
+
+/// Removes at most `limit` counts of hours before `bound`.
+pub(crate) fn prune(bound: Hour, limit: u32) -> Command {
+    command!(PRUNE, i64::from(bound.number()), i64::from(limit))
 }
 
 /// A count, of a row of [`ALL`].

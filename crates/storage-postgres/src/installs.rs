@@ -1,12 +1,14 @@
 //! Installs: reading them, closing them, and who comes after them.
 
 use handfast_domain::activation;
+use handfast_domain::activity::DeviceLabels;
 use handfast_domain::device::Device;
 use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::{AppId, InstallId, Timestamp, UserId};
 use handfast_storage::record::{InstallRecord, MAX_INSTALLS_SHOWN};
 use tokio_postgres::Row;
 
+use crate::active_devices;
 use crate::codec::{self, closure, get};
 use crate::connection::{Command, command};
 use crate::errors::{Outcome, corrupt};
@@ -98,6 +100,23 @@ pub(crate) fn newest(newest: &[Row], active: &[Row]) -> Outcome<Vec<InstallRecor
         installs.push(active);
     }
     Ok(installs)
+}
+
+/// Installs, and what each is counted by.
+pub(crate) type Labels = Vec<(InstallId, DeviceLabels)>;
+
+/// What standby installs are counted by, which follows their ids.
+pub(crate) fn labels_of_standby(standby: &[Row]) -> Outcome<Labels> {
+    let labels = standby
+        .iter()
+        .map(|row| Ok((codec::install_id(row, 1)?, active_devices::labels(row, 2)?)));
+    labels.collect()
+}
+
+/// What an install is counted by that was read.
+pub(crate) fn find_labels(labels: &Labels, install: InstallId) -> Outcome<DeviceLabels> {
+    let found = labels.iter().find(|(one, _)| *one == install);
+    found.map(|(_, labels)| labels.clone()).ok_or_else(corrupt)
 }
 
 /// The newest of standby installs, each a row of its time and its id.

@@ -2,12 +2,12 @@
 
 use handfast_domain::event::Event;
 use handfast_domain::operator::{Invitation, Operator, SecretHash};
-use handfast_domain::{InvitationId, Refusal};
+use handfast_domain::{InvitationId, Refusal, Timestamp};
 use handfast_storage::operators::AcceptInvitation;
 use tokio_postgres::Row;
 
 use crate::codec::{self, get};
-use crate::connection::{Connections, command};
+use crate::connection::{Command, Connections, command};
 use crate::errors::{Outcome, corrupt};
 use crate::{events, grants, operators};
 
@@ -25,6 +25,10 @@ const SPEND: &str = "DELETE FROM invitation WHERE secret = $1 \
      RETURNING invitation_id, secret, grants, note, created_at, expires_at";
 
 const WITHDRAW: &str = "DELETE FROM invitation WHERE invitation_id = $1 RETURNING 1";
+
+const PRUNE: &str = "DELETE FROM invitation WHERE invitation_id IN \
+     (SELECT invitation_id FROM invitation WHERE expires_at < $1 ORDER BY expires_at LIMIT $2) \
+     RETURNING 1";
 
 /// Keeps a new invitation.
 pub(crate) async fn create(
@@ -100,6 +104,11 @@ pub(crate) async fn accept(
     let writes = [grants::give(&operator), events::write(&acceptance.event)?];
     transaction.commit(&writes).await?;
     Ok(())
+}
+
+/// Removes at most `limit` invitations whose end was before `bound`.
+pub(crate) fn prune(bound: Timestamp, limit: u32) -> Command {
+    command!(PRUNE, bound.as_millis(), i64::from(limit))
 }
 
 /// An invitation, of a row of [`ALL`].

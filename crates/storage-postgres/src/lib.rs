@@ -10,6 +10,7 @@
 //! The modules named after things (`users`, `installs`, `api_keys`…) hold the
 //! statements; every rule they follow is the domain's.
 
+mod active_devices;
 mod activity;
 mod address;
 mod api_keys;

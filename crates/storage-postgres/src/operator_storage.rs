@@ -1,7 +1,7 @@
 //! The part of the trait that the dashboard needs, method by method.
 
 use async_trait::async_trait;
-use handfast_domain::activity::{ActivityCount, Hour};
+use handfast_domain::activity::{ActiveDevices, ActivityCount, Hour, Piece};
 use handfast_domain::event::Event;
 use handfast_domain::operator::{
     Email, ExternalIdentity, Invitation, Operator, SecretHash, Session,
@@ -14,7 +14,7 @@ use handfast_storage::{Rejection, StorageError};
 
 use crate::connection::Command;
 use crate::storage::PostgresStorage;
-use crate::{activity, audit, invitations, operators, sessions, user_events};
+use crate::{active_devices, activity, audit, invitations, operators, sessions, user_events};
 
 impl PostgresStorage {
     /// Runs one statement that no rule can refuse.
@@ -156,8 +156,18 @@ impl OperatorStorage for PostgresStorage {
         self.note(|| activity::add(&counts)).await
     }
 
-    async fn activity(&self, app: AppId, from: Hour) -> Result<Vec<ActivityCount>, StorageError> {
-        self.run_unrefused(|| activity::of_app(&self.connections, app, from))
+    async fn activity(
+        &self,
+        app: AppId,
+        from: Hour,
+        by: Piece,
+    ) -> Result<Vec<ActivityCount>, StorageError> {
+        self.run_unrefused(|| activity::of_app(&self.connections, app, from, by))
+            .await
+    }
+
+    async fn active_devices(&self, app: AppId) -> Result<Vec<ActiveDevices>, StorageError> {
+        self.run_unrefused(|| active_devices::of_app(&self.connections, app))
             .await
     }
 }

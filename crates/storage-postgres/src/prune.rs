@@ -8,7 +8,7 @@ use handfast_storage::retention::{Pruned, Retention};
 use crate::connection::{Command, Connections};
 use crate::errors::Outcome;
 use crate::facts::Generation;
-use crate::{events, installs, platform_keys, users};
+use crate::{active_devices, activity, events, installs, invitations, platform_keys, users};
 
 /// Removes one batch, the kinds in turn until it is full.
 pub(crate) async fn prune(
@@ -23,10 +23,23 @@ pub(crate) async fn prune(
     let events = remove(connections, events::prune(retention.events_before, left)).await?;
     let left = less(left, events);
     let deletions = users::prune_deletions(retention.deletions_before, left);
+    let deletions = remove(connections, deletions).await?;
+    let left = less(left, deletions);
+    let activity = remove(
+        connections,
+        activity::prune(retention.activity_before, left),
+    )
+    .await?;
+    let left = less(left, activity);
+    let invitations = invitations::prune(retention.invitations_before, left);
+    let invitations = remove(connections, invitations).await?;
+    remove(connections, active_devices::forget()).await?;
     Ok(Pruned {
         installs,
         events,
-        deletions: remove(connections, deletions).await?,
+        deletions,
+        activity,
+        invitations,
         platform_keys: platform_keys::forget(connections, generation, retention.now).await?,
     })
 }

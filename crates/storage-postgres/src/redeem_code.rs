@@ -2,6 +2,7 @@
 //! decide; the first trip locks and reads what they ask for, the second carries
 //! out what they say and commits.
 
+use handfast_domain::activity::DeviceLabels;
 use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::redemption::{
     self, ActiveInstall, ClosedInstall, Decision, EarlierRedemption, Facts, KnownUser, Plan,
@@ -11,9 +12,11 @@ use handfast_domain::{Refusal, Timestamp, UserId};
 use handfast_storage::record::{InstallRecord, Redeemed};
 use tokio_postgres::Row;
 
+use crate::active_devices::{self, Changes};
 use crate::codec::{self, get};
 use crate::connection::{Answers, Command, Connections, Transaction, command};
 use crate::errors::{Fault, Outcome, corrupt};
+use crate::installs::Labels;
 use crate::{events, installs};
 
 /// The user of the code, and whoever has an install on the device: always in
@@ -25,19 +28,22 @@ const LOCK: &str = "SELECT user_id FROM users WHERE app_id = $1 AND (external_id
 const EARLIER: &str =
     "SELECT thumbprint, user_id FROM install WHERE app_id = $1 AND install_id = $2";
 
-const USER: &str = "SELECT u.user_id, u.disabled_at IS NOT NULL, u.active_install, i.form_factor \
+const USER: &str = "SELECT u.user_id, u.disabled_at IS NOT NULL, u.active_install, i.platform, \
+     i.form_factor, i.sdk_version \
      FROM users u LEFT JOIN install i ON i.app_id = u.app_id AND i.install_id = u.active_install \
      WHERE u.app_id = $1 AND u.external_id = $2";
 
 const DELETED_AT: &str = "SELECT deleted_at FROM deletion WHERE app_id = $1 AND external_id = $2";
 
 const SAME_DEVICE: &str = "SELECT i.install_id, i.user_id, \
-     u.active_install IS NOT DISTINCT FROM i.install_id FROM install i JOIN users u \
+     u.active_install IS NOT DISTINCT FROM i.install_id, i.platform, i.form_factor, \
+     i.sdk_version FROM install i JOIN users u \
      ON u.app_id = i.app_id AND u.user_id = i.user_id \
      WHERE i.app_id = $1 AND i.device_identity = $2 AND i.closure = 0";
 
 /// Who may take the place of the install on the device.
-const STANDBY: &str = "SELECT s.created_at, s.install_id FROM install i JOIN install s \
+const STANDBY: &str = "SELECT s.created_at, s.install_id, s.platform, s.form_factor, \
+     s.sdk_version FROM install i JOIN install s \
      ON s.app_id = i.app_id AND s.user_id = i.user_id AND s.closure = 0 \
      AND s.install_id <> i.install_id \
      WHERE i.app_id = $1 AND i.device_identity = $2 AND i.closure = 0";
@@ -57,11 +63,12 @@ pub(crate) async fn redeem_code(
     redemption: &Redemption,
 ) -> Outcome<Result<Redeemed, Refusal>> {
     let (transaction, answers) = connections.begin(&reads(redemption)).await?;
-    let facts = facts(&answers)?;
+    let (facts, labels) = facts(&answers)?;
     match redemption::decide(redemption, &facts) {
         Ok(Decision::Repeat) => repeat(transaction, redemption).await.map(Ok),
         Ok(Decision::Redeem(plan)) => {
-            transaction.commit(&writes(redemption, &plan)?).await?;
+            let writes = writes(redemption, &plan, &labels)?;
+            transaction.commit(&writes).await?;
             Ok(Ok(redeemed(redemption, &plan)))
         }
         Err(Refusal::AuthCodeAlreadyUsed) => {
@@ -89,7 +96,8 @@ fn reads(redemption: &Redemption) -> [Command; 6] {
     ]
 }
 
-fn facts(answers: &Answers) -> Outcome<Facts> {
+/// The facts, and what the installs in them are counted by.
+fn facts(answers: &Answers) -> Outcome<(Facts, Labels)> {
     let [locked, earlier, user, deleted_at, same_device, standby] = &answers[..] else {
         return Err(corrupt());
     };
@@ -104,7 +112,14 @@ fn facts(answers: &Answers) -> Outcome<Facts> {
         same_device: first(same_device, |row| read_same_device(row, standby))?,
     };
     check_locked(&facts, &locked)?;
-    Ok(facts)
+    let mut labels = installs::labels_of_standby(standby)?;
+    if let (Some(row), Some(active)) = (user.first(), facts.user.and_then(|user| user.active)) {
+        labels.push((active.id, active_devices::labels(row, 3)?));
+    }
+    if let (Some(row), Some(older)) = (same_device.first(), facts.same_device) {
+        labels.push((older.install, active_devices::labels(row, 3)?));
+    }
+    Ok((facts, labels))
 }
 
 /// Between the lock and the look another may have come: start again.
@@ -131,7 +146,7 @@ fn read_earlier(row: &Row) -> Outcome<EarlierRedemption> {
 
 fn read_user(row: &Row) -> Outcome<KnownUser> {
     let active = codec::optional_install_id(row, 2)?;
-    let form_factor = codec::optional_form_factor(row, 3)?;
+    let form_factor = codec::optional_form_factor(row, 4)?;
     Ok(KnownUser {
         id: codec::user_id(row, 0)?,
         is_disabled: get(row, 1)?,
@@ -161,8 +176,9 @@ async fn repeat(transaction: Transaction, redemption: &Redemption) -> Outcome<Re
     })
 }
 
-/// In this order: the device is free before the newcomer takes it.
-fn writes(redemption: &Redemption, plan: &Plan) -> Outcome<Vec<Command>> {
+/// In this order: the device is free before the newcomer takes it, and rows in
+/// which many count are locked last.
+fn writes(redemption: &Redemption, plan: &Plan, labels: &Labels) -> Outcome<Vec<Command>> {
     let app = redemption.statement.app;
     let by = (redemption.statement.install, redemption.now);
     let mut writes = Vec::with_capacity(8);
@@ -186,6 +202,7 @@ fn writes(redemption: &Redemption, plan: &Plan) -> Outcome<Vec<Command>> {
     for event in redemption::events(redemption, plan) {
         writes.push(events::write(&event)?);
     }
+    writes.extend(changes(redemption, plan, labels)?.write(app));
     Ok(writes)
 }
 
@@ -231,6 +248,22 @@ fn write_user(redemption: &Redemption, plan: &Plan) -> Option<Command> {
         active.map(codec::from_install),
         redemption.now.as_millis(),
     ))
+}
+
+fn changes(redemption: &Redemption, plan: &Plan, labels: &Labels) -> Outcome<Changes> {
+    let newcomer = redemption.statement.install;
+    let mut changes = Changes::default();
+    for install in plan.no_longer_active() {
+        changes.remove(installs::find_labels(labels, install)?);
+    }
+    for install in plan.newly_active(newcomer) {
+        changes.add(if install == newcomer {
+            DeviceLabels::of(&redemption.device)
+        } else {
+            installs::find_labels(labels, install)?
+        });
+    }
+    Ok(changes)
 }
 
 fn settle_succession(

@@ -1,24 +1,28 @@
 //! The farewell of an install.
 
 use handfast_domain::Refusal;
+use handfast_domain::activity::DeviceLabels;
 use handfast_domain::event::{Actor, EventKind, EventOrigin, Initiator};
 use handfast_domain::farewell::{self, Farewell};
-use handfast_domain::install::StateReason;
+use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::redemption::Succession;
 use handfast_storage::administration::ResetInstall;
 use handfast_storage::record::InstallRecord;
 use serde_json::json;
 
+use crate::active_devices::Changes;
 use crate::codec;
 use crate::connection::{Command, Connections, command};
 use crate::errors::{Outcome, corrupt};
+use crate::installs::Labels;
 use crate::{events, installs};
 
 /// Only who holds the user's row changes how its installs stand.
 const LOCK: &str = "SELECT 1 FROM users WHERE (app_id, user_id) = \
      (SELECT app_id, user_id FROM install WHERE install_id = $1) FOR UPDATE";
 
-const STANDBY: &str = "SELECT s.created_at, s.install_id FROM install i JOIN install s \
+const STANDBY: &str = "SELECT s.created_at, s.install_id, s.platform, s.form_factor, \
+     s.sdk_version FROM install i JOIN install s \
      ON s.app_id = i.app_id AND s.user_id = i.user_id AND s.closure = 0 \
      AND s.install_id <> i.install_id WHERE i.install_id = $1";
 
@@ -45,7 +49,10 @@ pub(crate) async fn reset_install(
     match farewell::decide(install.state, installs::heir(&answers[2])?) {
         Farewell::Repeated => Ok(install),
         Farewell::Reset(succession) => {
-            let writes = writes(reset, &install, succession)?;
+            let mut writes = writes(reset, &install, succession)?;
+            let standby = installs::labels_of_standby(&answers[2])?;
+            writes.extend(changes(&install, succession, &standby)?.write(install.app));
+            writes.push(installs::by_id(install.id));
             let answers = transaction.commit(&writes).await?;
             let row = answers.last().and_then(|rows| rows.first());
             installs::read(row.ok_or_else(corrupt)?)
@@ -53,7 +60,18 @@ pub(crate) async fn reset_install(
     }
 }
 
-/// What is written, and at last how the install stands then.
+fn changes(install: &InstallRecord, succession: Succession, standby: &Labels) -> Outcome<Changes> {
+    let mut changes = Changes::default();
+    if install.state == InstallState::Active {
+        changes.remove(DeviceLabels::of(&install.device));
+    }
+    if let Some(heir) = succession.heir() {
+        changes.add(installs::find_labels(standby, heir)?);
+    }
+    Ok(changes)
+}
+
+/// What is written of installs, user and events.
 fn writes(
     reset: &ResetInstall,
     install: &InstallRecord,
@@ -90,6 +108,5 @@ fn writes(
             writes.push(events::write(&event)?);
         }
     }
-    writes.push(installs::by_id(install.id));
     Ok(writes)
 }

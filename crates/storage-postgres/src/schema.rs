@@ -14,15 +14,18 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_initial.sql"),
     include_str!("../migrations/0002_dashboard.sql"),
     include_str!("../migrations/0003_audit.sql"),
+    include_str!("../migrations/0004_active_devices.sql"),
 ];
 
 /// The one row of the version is locked until the end: nodes that start at once
-/// migrate one after the other.
+/// migrate one after the other. However much there is to upgrade, whoever has
+/// the lock may finish.
 const BEGIN: &str = "BEGIN; \
      CREATE TABLE IF NOT EXISTS handfast_schema \
      (id smallint NOT NULL PRIMARY KEY CHECK (id = 1), version bigint NOT NULL); \
      INSERT INTO handfast_schema (id, version) VALUES (1, 0) ON CONFLICT (id) DO NOTHING; \
-     UPDATE handfast_schema SET version = version WHERE id = 1";
+     UPDATE handfast_schema SET version = version WHERE id = 1; \
+     SET LOCAL statement_timeout = 0";
 
 const EXISTS: &str = "SELECT count(*) FROM information_schema.tables \
      WHERE table_schema = current_schema() AND table_name = 'handfast_schema'";

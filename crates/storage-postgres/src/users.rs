@@ -7,6 +7,7 @@ use handfast_storage::administration::UserChange;
 use handfast_storage::record::{ActiveDeviceRecord, UserRecord, UserSummary};
 use tokio_postgres::Row;
 
+use crate::active_devices::{self, Changes};
 use crate::codec::{self, get};
 use crate::connection::{Command, Connections, Transaction, command};
 use crate::errors::Outcome;
@@ -28,6 +29,10 @@ const BY_ID: &str = "SELECT user_id, app_id, external_id, created_at, disabled_a
 
 const LOCK: &str = "SELECT disabled_at IS NOT NULL FROM users WHERE app_id = $1 AND user_id = $2 \
      FOR UPDATE";
+
+const ACTIVE_DEVICE: &str = "SELECT i.platform, i.form_factor, i.sdk_version \
+     FROM users u JOIN install i ON i.app_id = u.app_id AND i.install_id = u.active_install \
+     WHERE u.app_id = $1 AND u.user_id = $2";
 
 const SET_DISABLED: &str = "UPDATE users SET disabled_at = $3 WHERE app_id = $1 AND user_id = $2";
 
@@ -100,9 +105,14 @@ pub(crate) async fn by_id(connections: &Connections, user: AppUser) -> Outcome<O
 
 /// Removes a user with everything that is its own, and notes when.
 pub(crate) async fn delete(connections: &Connections, change: &UserChange) -> Outcome<()> {
-    let (transaction, _) = lock(connections, change, Vec::new()).await?;
     let (app, user) = (change.origin.app, change.user);
-    let commands = [
+    let active = command!(ACTIVE_DEVICE, codec::from_app(app), codec::from_user(user));
+    let (transaction, locked) = lock(connections, change, vec![active]).await?;
+    let mut changes = Changes::default();
+    for row in locked.answers.iter().flatten() {
+        changes.remove(active_devices::labels(row, 0)?);
+    }
+    let mut commands = vec![
         command!(
             NOTE_DELETION,
             codec::from_app(app),
@@ -114,6 +124,7 @@ pub(crate) async fn delete(connections: &Connections, change: &UserChange) -> Ou
         command!(DELETE, codec::from_app(app), codec::from_user(user)),
         events::write(&event(change, EventKind::UserDeleted))?,
     ];
+    commands.extend(changes.write(app));
     transaction.commit(&commands).await?;
     Ok(())
 }

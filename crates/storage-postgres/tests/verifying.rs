@@ -82,14 +82,22 @@ damages! {
         "DROP INDEX user_by_id; CREATE INDEX user_by_id ON users (app_id, user_id)";
     an_index_that_is_not_whole_is_found: [Files],
         "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'install_by_id'::regclass";
-    an_active_install_that_is_gone_is_found: [ActiveInstall],
+    an_active_install_that_is_gone_is_found: [ActiveInstall, ActiveDevices],
         "DELETE FROM install WHERE install_id IN \
          (SELECT active_install FROM users WHERE external_id = 'emil')";
-    an_open_install_whose_user_has_no_active_one_is_found: [Heir],
+    an_open_install_whose_user_has_no_active_one_is_found: [Heir, ActiveDevices],
         "DELETE FROM install WHERE install_id = \
              (SELECT active_install FROM users WHERE external_id = 'bob' LIMIT 1); \
          UPDATE users SET active_install = NULL WHERE active_install NOT IN \
              (SELECT install_id FROM install)";
+    active_devices_that_are_counted_wrong_are_found: [ActiveDevices],
+        "UPDATE active_device SET count = count + 1";
+    active_devices_that_are_not_counted_are_found: [ActiveDevices],
+        "DELETE FROM active_device";
+    active_devices_that_are_not_there_are_found: [ActiveDevices],
+        "INSERT INTO active_device VALUES (gen_random_uuid(), 1, 1, '1.0.0', 0, 1)";
+    active_devices_that_are_counted_as_others_are_found: [ActiveDevices],
+        "UPDATE active_device SET sdk_version = '1.0.0'";
     a_reason_of_another_state_is_found: [StateReason],
         "UPDATE install SET reason = 2 WHERE install_id IN \
          (SELECT active_install FROM users WHERE external_id = 'emil')";

@@ -7,6 +7,7 @@ use handfast_storage::Rejection;
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
+use crate::active_devices::Changes;
 use crate::errors::{Failure, Fault, Outcome};
 
 /// What is to become of what a command wrote.
@@ -22,8 +23,9 @@ pub(crate) enum Ran {
 
 /// A command, whatever it answers with.
 pub(crate) trait Command: Send {
-    /// Does the work, once, inside a transaction.
-    fn run(&mut self, connection: &Connection) -> Ran;
+    /// Does the work, once, inside a transaction, and says which devices
+    /// became active by it or are no longer.
+    fn run(&mut self, connection: &Connection, changes: &mut Changes) -> Ran;
 
     /// Replaces whatever the command came to.
     fn fail(&mut self, failure: &Failure);
@@ -47,7 +49,7 @@ pub(crate) struct Job<T, W> {
 impl<T, W> Job<T, W>
 where
     T: Send,
-    W: FnOnce(&Connection) -> Outcome<T> + Send,
+    W: FnOnce(&Connection, &mut Changes) -> Outcome<T> + Send,
 {
     /// A job and where its answer will come.
     pub(crate) fn new(
@@ -70,13 +72,13 @@ where
 impl<T, W> Command for Job<T, W>
 where
     T: Send,
-    W: FnOnce(&Connection) -> Outcome<T> + Send,
+    W: FnOnce(&Connection, &mut Changes) -> Outcome<T> + Send,
 {
-    fn run(&mut self, connection: &Connection) -> Ran {
+    fn run(&mut self, connection: &Connection, changes: &mut Changes) -> Ran {
         let Some(work) = self.work.take() else {
             return Ran::Undo;
         };
-        match work(connection) {
+        match work(connection, changes) {
             Ok(answer) => {
                 self.result = Some(Ok(answer));
                 Ran::Keep

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, Result};
 
+use crate::active_devices::Changes;
 use crate::command::{Command, Ran};
 use crate::errors::Failure;
 
@@ -30,26 +31,30 @@ fn run(
 ) -> std::result::Result<(), Failure> {
     let fail = |error| Failure::new(error, path);
     execute(connection, "BEGIN IMMEDIATE").map_err(fail)?;
+    let mut changes = Changes::default();
     for command in commands {
         execute(connection, "SAVEPOINT command").map_err(fail)?;
-        match run_caught(connection, command.as_mut()) {
+        let mark = changes.mark();
+        match run_caught(connection, command.as_mut(), &mut changes) {
             Ran::Keep => {}
             // SQLite undoes everything by itself when, for one, the disk is
             // full: then the commands before this one are gone as well.
             Ran::Failed(failure) if connection.is_autocommit() => return Err(failure),
             Ran::Undo | Ran::Failed(_) => {
                 execute(connection, "ROLLBACK TO command").map_err(fail)?;
+                changes.undo_to(mark);
             }
         }
         execute(connection, "RELEASE command").map_err(fail)?;
     }
+    changes.write(connection).map_err(fail)?;
     execute(connection, "COMMIT").map_err(fail)
 }
 
-fn run_caught(connection: &Connection, command: &mut dyn Command) -> Ran {
+fn run_caught(connection: &Connection, command: &mut dyn Command, changes: &mut Changes) -> Ran {
     // The connection is sound after a panic: statements are reset as the stack
     // unwinds, and the savepoint is rolled back.
-    catch_unwind(AssertUnwindSafe(|| command.run(connection))).unwrap_or_else(|_| {
+    catch_unwind(AssertUnwindSafe(|| command.run(connection, changes))).unwrap_or_else(|_| {
         tracing::error!("a command of the store panicked and was undone");
         let failure = Failure::panicked();
         command.fail(&failure);
@@ -66,14 +71,18 @@ fn execute(connection: &Connection, sql: &str) -> Result<()> {
 mod tests {
     use std::sync::Arc;
 
-    use handfast_domain::Refusal;
+    use handfast_domain::activity::DeviceLabels;
+    use handfast_domain::{AppId, FormFactor, Platform, Refusal};
     use handfast_storage::{Rejection, StorageErrorKind};
     use tokio::sync::oneshot::Receiver;
 
     use super::*;
+    use crate::active_devices;
     use crate::command::Job;
     use crate::errors::Outcome;
     use crate::schema;
+
+    const APP: AppId = AppId::from_bytes([1; 16]);
 
     type Answer = Receiver<std::result::Result<(), Rejection>>;
 
@@ -93,6 +102,13 @@ mod tests {
         fn add(
             &mut self,
             work: impl FnOnce(&Connection) -> Outcome<()> + Send + 'static,
+        ) -> Answer {
+            self.add_counted(|connection, _| work(connection))
+        }
+
+        fn add_counted(
+            &mut self,
+            work: impl FnOnce(&Connection, &mut Changes) -> Outcome<()> + Send + 'static,
         ) -> Answer {
             let (job, answer) = Job::new(Arc::clone(&self.path), |()| true, work);
             self.commands.push(Box::new(job));
@@ -170,6 +186,80 @@ mod tests {
         ));
         assert_eq!(kind(&mut constrained), StorageErrorKind::Internal);
         assert_eq!(kind(&mut panicking), StorageErrorKind::Internal);
+    }
+
+    fn labels(sdk_version: &str) -> DeviceLabels {
+        DeviceLabels {
+            platform: Platform::Ios,
+            form_factor: FormFactor::Phone,
+            sdk_version: Some(sdk_version.to_owned()),
+        }
+    }
+
+    /// How many are active of each SDK version.
+    fn active(connection: &Connection) -> Vec<(String, u64)> {
+        let devices = active_devices::of_app(connection, APP).unwrap();
+        let counts = devices.into_iter().map(|devices| {
+            let version = devices.labels.sdk_version.unwrap();
+            (version, devices.count)
+        });
+        let counts: Vec<_> = counts.collect();
+        let none = "SELECT EXISTS (SELECT 1 FROM active_device WHERE count <= 0)";
+        let none: bool = connection.query_row(none, [], |row| row.get(0)).unwrap();
+        assert!(!none, "none of zero is kept");
+        counts
+    }
+
+    #[test]
+    fn devices_are_counted_only_where_a_command_was_done() {
+        let connection = database();
+        let mut group = Group::new();
+        drop(group.add_counted(|_, changes| {
+            changes.add(APP, labels("1"));
+            changes.add(APP, labels("2"));
+            Ok(())
+        }));
+        drop(group.add_counted(|_, changes| {
+            changes.remove(APP, labels("1"));
+            Err(Refusal::UserNotFound.into())
+        }));
+        drop(group.add_counted(|_, changes| {
+            changes.add(APP, labels("3"));
+            panic!("on purpose")
+        }));
+        drop(group.add_counted(|_, changes| {
+            changes.remove(APP, labels("2"));
+            changes.add(APP, labels("1"));
+            Ok(())
+        }));
+        group.commit(&connection).unwrap();
+        assert_eq!(active(&connection), [("1".to_owned(), 2)]);
+        let mut group = Group::new();
+        drop(group.add_counted(|_, changes| {
+            changes.remove(APP, labels("1"));
+            changes.add(APP, labels("4"));
+            Ok(())
+        }));
+        group.commit(&connection).unwrap();
+        let both = [("1".to_owned(), 1), ("4".to_owned(), 1)];
+        assert_eq!(active(&connection), both);
+        let mut group = Group::new();
+        drop(group.add_counted(|connection, changes| {
+            changes.remove(APP, labels("1"));
+            connection.execute_batch("ROLLBACK")?;
+            Err(rusqlite::Error::InvalidQuery.into())
+        }));
+        group.commit(&connection).unwrap_err();
+        assert_eq!(active(&connection), both);
+        let mut group = Group::new();
+        for version in ["1", "4"] {
+            drop(group.add_counted(move |_, changes| {
+                changes.remove(APP, labels(version));
+                Ok(())
+            }));
+        }
+        group.commit(&connection).unwrap();
+        assert_eq!(active(&connection), []);
     }
 
     #[test]

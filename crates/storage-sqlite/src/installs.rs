@@ -1,12 +1,14 @@
 //! Installs: reading them, closing them, and who comes after them.
 
 use handfast_domain::activation;
+use handfast_domain::activity::DeviceLabels;
 use handfast_domain::device::Device;
 use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::{InstallId, Timestamp, UserId};
 use handfast_storage::record::{InstallRecord, MAX_INSTALLS_SHOWN};
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use crate::active_devices;
 use crate::codec::{self, closure};
 
 macro_rules! select_installs {
@@ -33,6 +35,9 @@ pub(crate) const OF_USER: &str = select_installs!(
      ORDER BY created_at DESC, install_id DESC LIMIT ?2)"
 );
 
+pub(crate) const LABELS: &str =
+    "SELECT platform, form_factor, sdk_version FROM install WHERE install_id = ?1";
+
 pub(crate) const STANDBY: &str = "SELECT created_at, install_id FROM install \
      WHERE user_id = ?1 AND closure = 0 AND install_id IS NOT ?2";
 
@@ -56,6 +61,15 @@ pub(crate) fn by_id(connection: &Connection, install: InstallId) -> Result<Optio
         .prepare_cached(BY_ID)?
         .query_row(params![install.to_bytes()], read)
         .optional()
+}
+
+/// What an install is counted by, which must be there.
+pub(crate) fn labels(connection: &Connection, install: InstallId) -> Result<DeviceLabels> {
+    connection
+        .prepare_cached(LABELS)?
+        .query_row(params![install.to_bytes()], |row| {
+            active_devices::labels(row, 0)
+        })
 }
 
 /// The newest installs of a user, newest first, the active one among them.

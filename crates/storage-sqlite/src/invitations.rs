@@ -2,7 +2,7 @@
 
 use handfast_domain::event::Event;
 use handfast_domain::operator::{Invitation, Operator, SecretHash};
-use handfast_domain::{InvitationId, Refusal};
+use handfast_domain::{InvitationId, Refusal, Timestamp};
 use handfast_storage::operators::AcceptInvitation;
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
@@ -22,6 +22,9 @@ pub(crate) const SPEND: &str = "DELETE FROM invitation WHERE secret = ?1 \
      RETURNING invitation_id, secret, grants, note, created_at, expires_at";
 
 pub(crate) const WITHDRAW: &str = "DELETE FROM invitation WHERE invitation_id = ?1";
+
+pub(crate) const PRUNE: &str = "DELETE FROM invitation WHERE invitation_id IN \
+     (SELECT invitation_id FROM invitation WHERE expires_at < ?1 ORDER BY expires_at LIMIT ?2)";
 
 /// Keeps a new invitation.
 pub(crate) fn create(
@@ -87,6 +90,14 @@ pub(crate) fn accept(connection: &Connection, acceptance: AcceptInvitation) -> O
         ..acceptance.operator
     };
     operators::add(connection, &operator, &acceptance.event)
+}
+
+/// Removes at most `limit` invitations whose end was before `bound`.
+pub(crate) fn prune(connection: &Connection, bound: Timestamp, limit: u32) -> Result<u64> {
+    let removed = connection
+        .prepare_cached(PRUNE)?
+        .execute(params![bound.as_millis(), limit])?;
+    Ok(removed as u64)
 }
 
 /// Reads a row of one of the statements above.

@@ -1,7 +1,7 @@
 //! The part of the trait that the dashboard needs, method by method.
 
 use async_trait::async_trait;
-use handfast_domain::activity::{ActivityCount, Hour};
+use handfast_domain::activity::{ActiveDevices, ActivityCount, Hour, Piece};
 use handfast_domain::event::Event;
 use handfast_domain::operator::{
     Email, ExternalIdentity, Invitation, Operator, SecretHash, Session,
@@ -15,7 +15,9 @@ use rusqlite::Connection;
 
 use crate::errors::{Outcome, only_failures};
 use crate::storage::{SqliteStorage, facts_stay};
-use crate::{activity, audit, events, invitations, operators, sessions, user_events};
+use crate::{
+    active_devices, activity, audit, events, invitations, operators, sessions, user_events,
+};
 
 impl SqliteStorage {
     /// Has `work` done, which changes no facts.
@@ -159,9 +161,20 @@ impl OperatorStorage for SqliteStorage {
             .await
     }
 
-    async fn activity(&self, app: AppId, from: Hour) -> Result<Vec<ActivityCount>, StorageError> {
+    async fn activity(
+        &self,
+        app: AppId,
+        from: Hour,
+        by: Piece,
+    ) -> Result<Vec<ActivityCount>, StorageError> {
         self.readers
-            .read_apart(move |connection| activity::of_app(connection, app, from))
+            .read_apart(move |connection| activity::of_app(connection, app, from, by))
+            .await
+    }
+
+    async fn active_devices(&self, app: AppId) -> Result<Vec<ActiveDevices>, StorageError> {
+        self.readers
+            .read_apart(move |connection| active_devices::of_app(connection, app))
             .await
     }
 }

@@ -13,7 +13,7 @@ use handfast_storage::retention::{Pruned, Retention};
 use rusqlite::Connection;
 
 use crate::errors::Outcome;
-use crate::{events, installs, platform_keys, users};
+use crate::{activity, events, installs, invitations, platform_keys, users};
 
 /// The most rows that one command removes: a few milliseconds of the writer.
 const SLICE: u32 = 50;
@@ -47,13 +47,15 @@ impl Round {
 
     /// Counts what it removed. One that was not full was the last.
     pub(crate) fn removed(&mut self, slice: Pruned) {
-        let rows = slice.installs + slice.events + slice.deletions;
+        let rows = slice.limited();
         let was_full = rows >= u64::from(self.left.min(SLICE));
         self.left = less(self.left, rows);
         self.is_over = !was_full || self.left == 0;
         self.pruned.installs += slice.installs;
         self.pruned.events += slice.events;
         self.pruned.deletions += slice.deletions;
+        self.pruned.activity += slice.activity;
+        self.pruned.invitations += slice.invitations;
         self.pruned.platform_keys += slice.platform_keys;
     }
 
@@ -75,10 +77,16 @@ pub(crate) fn prune(
     let events = events::prune(connection, prunable, left)?;
     left = less(left, events);
     let deletions = users::prune_deletions(connection, retention.deletions_before, left)?;
+    left = less(left, deletions);
+    let activity = activity::prune(connection, retention.activity_before, left)?;
+    left = less(left, activity);
+    let invitations = invitations::prune(connection, retention.invitations_before, left)?;
     Ok(Pruned {
         installs,
         events,
         deletions,
+        activity,
+        invitations,
         platform_keys: platform_keys::forget(connection, retention.now)?,
     })
 }

@@ -6,8 +6,9 @@ use tempfile::TempDir;
 
 use crate::connection::open_writer;
 use crate::{
-    activity, api_keys, apps, audit, configurations, events, grants, installs, invitations,
-    metadata, operators, redeem_code, reset_install, sessions, user_events, users, verify,
+    active_devices, activity, api_keys, apps, audit, configurations, events, grants, installs,
+    invitations, metadata, operators, redeem_code, reset_install, sessions, user_events, users,
+    verify,
 };
 
 /// Every statement of user creation, farewell, look-up, change and pruning, and
@@ -23,6 +24,7 @@ const STATEMENTS: &[&str] = &[
     redeem_code::ACTIVATE,
     reset_install::RESET,
     installs::BY_ID,
+    installs::LABELS,
     installs::STANDBY,
     installs::DEACTIVATE,
     installs::PROMOTE,
@@ -34,6 +36,7 @@ const STATEMENTS: &[&str] = &[
     users::BY_ID,
     users::DISABLED,
     users::SET_DISABLED,
+    users::ACTIVE_DEVICE,
     users::NOTE_DELETION,
     users::DELETE,
     users::PRUNE_DELETIONS,
@@ -71,12 +74,17 @@ const STATEMENTS: &[&str] = &[
     invitations::BY_SECRET,
     invitations::SPEND,
     invitations::WITHDRAW,
+    invitations::PRUNE,
     audit::LOG,
     user_events::MOMENTS,
     user_events::AT_MOMENT,
     user_events::DECIDED,
     activity::ADD,
     activity::OF_APP,
+    activity::PRUNE,
+    active_devices::ADD,
+    active_devices::REMOVE_NONE,
+    active_devices::OF_APP,
 ];
 
 /// A database as the writer opens it: settings bear on plans.
@@ -158,6 +166,19 @@ fn a_users_installs_are_sorted_before_they_are_read() {
     );
     let narrow = "SEARCH install USING COVERING INDEX install_of_user (user_id=?)";
     assert!(steps.iter().any(|step| step == narrow), "{steps:?}");
+}
+
+/// Nothing but the app's own counts of the time that is asked for.
+#[test]
+fn activity_is_added_up_to_days_without_reading_more() {
+    let (connection, _directory) = database();
+    let steps = plan(&connection, activity::ADDED_UP);
+    let read = "SEARCH activity USING PRIMARY KEY (app_id=? AND hour>?)";
+    assert_eq!(steps[0], read);
+    assert_eq!(
+        faults(&connection, activity::ADDED_UP),
+        ["USE TEMP B-TREE FOR GROUP BY"]
+    );
 }
 
 /// Whatever there is of it, none of what devices did is read.

@@ -1,6 +1,7 @@
 //! The redemption of an authentication code. The rules decide; this reads what
 //! they ask for and carries out what they say.
 
+use handfast_domain::activity::DeviceLabels;
 use handfast_domain::install::{InstallState, StateReason};
 use handfast_domain::redemption::{
     self, ActiveInstall, ClosedInstall, Decision, EarlierRedemption, Facts, KnownUser, Plan,
@@ -10,6 +11,7 @@ use handfast_domain::{InstallId, Refusal, Timestamp, UserId};
 use handfast_storage::record::{InstallRecord, Redeemed};
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
+use crate::active_devices::{self, Changes};
 use crate::codec;
 use crate::errors::{Fault, Outcome};
 use crate::{events, installs};
@@ -17,7 +19,7 @@ use crate::{events, installs};
 pub(crate) const EARLIER: &str = "SELECT thumbprint, user_id FROM install WHERE install_id = ?1";
 
 pub(crate) const USER: &str = "SELECT u.user_id, u.disabled_at IS NOT NULL, u.active_install, \
-     i.form_factor FROM user u LEFT JOIN install i ON i.install_id = u.active_install \
+     i.platform, i.form_factor, i.sdk_version FROM user u LEFT JOIN install i ON i.install_id = u.active_install \
      WHERE u.app_id = ?1 AND u.external_id = ?2";
 
 pub(crate) const DELETED_AT: &str =
@@ -25,7 +27,7 @@ pub(crate) const DELETED_AT: &str =
 
 /// `closure = 0` and the bound identity make the partial index usable.
 pub(crate) const SAME_DEVICE: &str = "SELECT i.install_id, i.user_id, \
-     u.active_install IS i.install_id FROM install i JOIN user u ON u.user_id = i.user_id \
+     u.active_install IS i.install_id, i.platform, i.form_factor, i.sdk_version FROM install i JOIN user u ON u.user_id = i.user_id \
      WHERE i.device_identity = ?1 AND i.closure = 0";
 
 pub(crate) const INSERT_INSTALL: &str = "INSERT INTO install (install_id, app_id, user_id, \
@@ -39,17 +41,24 @@ pub(crate) const INSERT_USER: &str = "INSERT INTO user (app_id, external_id, use
 pub(crate) const ACTIVATE: &str =
     "UPDATE user SET active_install = ?3 WHERE app_id = ?1 AND external_id = ?2";
 
+/// What installs are counted by.
+type Labels = Vec<(InstallId, DeviceLabels)>;
+
 /// Redeems a code. The inner refusal keeps what was written with it: the event
 /// that a used code was offered by another key.
 pub(crate) fn redeem_code(
     connection: &Connection,
     redemption: Redemption,
+    changes: &mut Changes,
 ) -> Outcome<std::result::Result<Redeemed, Refusal>> {
-    let facts = read_facts(connection, &redemption)?;
+    let mut labels = Labels::new();
+    let facts = read_facts(connection, &redemption, &mut labels)?;
     match redemption::decide(&redemption, &facts) {
         Ok(Decision::Repeat) => repeat(connection, &redemption).map(Ok),
         Ok(Decision::Redeem(plan)) => {
             carry_out(connection, &redemption, &plan)?;
+            let labels = |install| labels_of(connection, &labels, install);
+            count(changes, &redemption, &plan, labels)?;
             Ok(Ok(redeemed(redemption, &plan)))
         }
         Err(Refusal::AuthCodeAlreadyUsed) => {
@@ -60,7 +69,12 @@ pub(crate) fn redeem_code(
     }
 }
 
-fn read_facts(connection: &Connection, redemption: &Redemption) -> Result<Facts> {
+/// Reads the facts, and on the way what the installs in them are counted by.
+fn read_facts(
+    connection: &Connection,
+    redemption: &Redemption,
+    labels: &mut Labels,
+) -> Result<Facts> {
     let earlier = read_earlier(connection, redemption.statement.install)?;
     if earlier.is_some() {
         // Nothing else bears on a code that was redeemed.
@@ -71,9 +85,9 @@ fn read_facts(connection: &Connection, redemption: &Redemption) -> Result<Facts>
     }
     Ok(Facts {
         earlier,
-        user: read_user(connection, redemption)?,
+        user: read_user(connection, redemption, labels)?,
         deleted_at: read_deletion(connection, redemption)?,
-        same_device: read_same_device(connection, redemption)?,
+        same_device: read_same_device(connection, redemption, labels)?,
     })
 }
 
@@ -89,7 +103,11 @@ fn read_earlier(connection: &Connection, install: InstallId) -> Result<Option<Ea
         .optional()
 }
 
-fn read_user(connection: &Connection, redemption: &Redemption) -> Result<Option<KnownUser>> {
+fn read_user(
+    connection: &Connection,
+    redemption: &Redemption,
+    labels: &mut Labels,
+) -> Result<Option<KnownUser>> {
     let statement = &redemption.statement;
     connection
         .prepare_cached(USER)?
@@ -97,13 +115,17 @@ fn read_user(connection: &Connection, redemption: &Redemption) -> Result<Option<
             params![statement.app.to_bytes(), statement.external_id.expose()],
             |row| {
                 let active = codec::optional_install_id(row, 2)?;
-                let form_factor = codec::optional_form_factor(row, 3)?;
+                let form_factor = codec::optional_form_factor(row, 4)?;
+                let active = active
+                    .zip(form_factor)
+                    .map(|(id, form_factor)| ActiveInstall { id, form_factor });
+                if let Some(active) = active {
+                    labels.push((active.id, active_devices::labels(row, 3)?));
+                }
                 Ok(KnownUser {
                     id: codec::user_id(row, 0)?,
                     is_disabled: row.get(1)?,
-                    active: active
-                        .zip(form_factor)
-                        .map(|(id, form_factor)| ActiveInstall { id, form_factor }),
+                    active,
                 })
             },
         )
@@ -124,6 +146,7 @@ fn read_deletion(connection: &Connection, redemption: &Redemption) -> Result<Opt
 fn read_same_device(
     connection: &Connection,
     redemption: &Redemption,
+    labels: &mut Labels,
 ) -> Result<Option<SameDevice>> {
     let Some(identity) = redemption.device.identity(redemption.statement.app) else {
         return Ok(None);
@@ -131,11 +154,9 @@ fn read_same_device(
     let found: Option<(InstallId, UserId, bool)> = connection
         .prepare_cached(SAME_DEVICE)?
         .query_row(params![identity.as_bytes()], |row| {
-            Ok((
-                codec::install_id(row, 0)?,
-                codec::user_id(row, 1)?,
-                row.get(2)?,
-            ))
+            let install = codec::install_id(row, 0)?;
+            labels.push((install, active_devices::labels(row, 3)?));
+            Ok((install, codec::user_id(row, 1)?, row.get(2)?))
         })
         .optional()?;
     let Some((install, user, is_active)) = found else {
@@ -241,6 +262,36 @@ fn settle_succession(
         Succession::Nothing => Ok(()),
         Succession::Vacant => installs::set_active(connection, closed.user, None),
         Succession::Promoted(heir) => installs::promote(connection, closed.user, heir, now),
+    }
+}
+
+fn count(
+    changes: &mut Changes,
+    redemption: &Redemption,
+    plan: &Plan,
+    labels: impl Fn(InstallId) -> Result<DeviceLabels>,
+) -> Result<()> {
+    let statement = &redemption.statement;
+    for install in plan.no_longer_active() {
+        changes.remove(statement.app, labels(install)?);
+    }
+    for install in plan.newly_active(statement.install) {
+        let is_newcomer = install == statement.install;
+        let labels = if is_newcomer {
+            DeviceLabels::of(&redemption.device)
+        } else {
+            labels(install)?
+        };
+        changes.add(statement.app, labels);
+    }
+    Ok(())
+}
+
+/// Of an install that was not read on the way, from its row.
+fn labels_of(connection: &Connection, read: &Labels, install: InstallId) -> Result<DeviceLabels> {
+    match read.iter().find(|(one, _)| *one == install) {
+        Some((_, labels)) => Ok(labels.clone()),
+        None => installs::labels(connection, install),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The farewell of an install.
 
+use handfast_domain::activity::DeviceLabels;
 use handfast_domain::event::{Actor, EventKind, EventOrigin, Initiator};
 use handfast_domain::farewell::{self, Farewell};
 use handfast_domain::install::{InstallState, StateReason};
@@ -10,6 +11,7 @@ use handfast_storage::record::InstallRecord;
 use rusqlite::{Connection, Result, params};
 use serde_json::json;
 
+use crate::active_devices::Changes;
 use crate::errors::{Fault, Outcome};
 use crate::{events, installs};
 
@@ -20,6 +22,7 @@ pub(crate) const RESET: &str =
 pub(crate) fn reset_install(
     connection: &Connection,
     reset: &ResetInstall,
+    changes: &mut Changes,
 ) -> Outcome<InstallRecord> {
     let install = read(connection, reset.install)?;
     if install.thumbprint != reset.thumbprint {
@@ -34,6 +37,12 @@ pub(crate) fn reset_install(
         Farewell::Repeated => Ok(install),
         Farewell::Reset(succession) => {
             carry_out(connection, reset, &install, succession)?;
+            if install.state == InstallState::Active {
+                changes.remove(install.app, DeviceLabels::of(&install.device));
+            }
+            if let Some(heir) = succession.heir() {
+                changes.add(install.app, installs::labels(connection, heir)?);
+            }
             read(connection, reset.install)
         }
     }

@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_initial.sql"),
     include_str!("../migrations/0002_dashboard.sql"),
     include_str!("../migrations/0003_audit.sql"),
+    include_str!("../migrations/0004_active_devices.sql"),
 ];
 
 /// The version that this build makes and understands.
@@ -130,9 +131,13 @@ fn identity(connection: &Connection) -> Result<Identity> {
 
 #[cfg(test)]
 mod tests {
+    use handfast_domain::activity::{ActiveDevices, DeviceLabels};
     use handfast_domain::event::EventKind;
+    use handfast_domain::{AppId, FormFactor, Platform};
+    use handfast_storage::verification::Invariant;
 
     use super::*;
+    use crate::{active_devices, verify};
 
     fn shape(connection: &Connection) -> Vec<(String, String, Option<String>)> {
         connection
@@ -207,6 +212,46 @@ mod tests {
             let is_administrative: bool = row.get(1).unwrap();
             assert_eq!(is_administrative, kind.is_administrative(), "{name}");
         }
+    }
+
+    /// Of four users of two apps two are active alike, and one on nothing.
+    #[test]
+    fn devices_that_are_active_before_an_upgrade_are_counted_by_it() {
+        let connection = Connection::open_in_memory().unwrap();
+        migrate_with(&connection, &MIGRATIONS[..3]).unwrap();
+        let installs = [
+            (1, 1, Some("1.0.0"), true),
+            (1, 2, Some("1.0.0"), true),
+            (1, 3, Some("1.0.0"), false),
+            (2, 4, None, true),
+        ];
+        for (app, number, sdk_version, is_active) in installs {
+            let (app, id) = ([app; 16], [number; 16]);
+            let active = is_active.then_some(id);
+            let user = "INSERT INTO user VALUES (?1, hex(?2), ?2, ?3, 0, NULL)";
+            connection.execute(user, (app, id, active)).unwrap();
+            let install = "INSERT INTO install (install_id, app_id, user_id, thumbprint, since, \
+                 created_at, restored, form_factor, platform, sdk_version) \
+                 VALUES (?2, ?1, ?2, zeroblob(32), 0, 0, 0, 1, 2, ?3)";
+            connection.execute(install, (app, id, sdk_version)).unwrap();
+        }
+        migrate(&connection).unwrap();
+        let counted = |app: [u8; 16]| {
+            let app = AppId::from_bytes(app);
+            active_devices::of_app(&connection, app).unwrap()
+        };
+        let devices = |sdk_version: Option<&str>, count| ActiveDevices {
+            labels: DeviceLabels {
+                platform: Platform::Android,
+                form_factor: FormFactor::Phone,
+                sdk_version: sdk_version.map(str::to_owned),
+            },
+            count,
+        };
+        assert_eq!(counted([1; 16]), [devices(Some("1.0.0"), 2)]);
+        assert_eq!(counted([2; 16]), [devices(None, 1)]);
+        let finding = verify::check(&connection, Invariant::ActiveDevices).unwrap();
+        assert!(finding.holds());
     }
 
     #[test]

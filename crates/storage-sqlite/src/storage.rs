@@ -73,8 +73,8 @@ impl Storage for SqliteStorage {
     async fn redeem_code(&self, redemption: Redemption) -> Result<Redeemed, Rejection> {
         let redeemed = self
             .writer
-            .submit(facts_stay, move |connection| {
-                redeem_code::redeem_code(connection, redemption)
+            .submit_counted(facts_stay, move |connection, changes| {
+                redeem_code::redeem_code(connection, redemption, changes)
             })
             .await?;
         Ok(redeemed?)
@@ -82,8 +82,8 @@ impl Storage for SqliteStorage {
 
     async fn reset_install(&self, reset: ResetInstall) -> Result<InstallRecord, Rejection> {
         self.writer
-            .submit(facts_stay, move |connection| {
-                reset_install::reset_install(connection, &reset)
+            .submit_counted(facts_stay, move |connection, changes| {
+                reset_install::reset_install(connection, &reset, changes)
             })
             .await
     }
@@ -118,8 +118,8 @@ impl Storage for SqliteStorage {
 
     async fn delete_user(&self, change: UserChange) -> Result<(), Rejection> {
         self.writer
-            .submit(facts_stay, move |connection| {
-                users::delete(connection, &change)
+            .submit_counted(facts_stay, move |connection, changes| {
+                users::delete(connection, &change, changes)
             })
             .await
     }

@@ -6,6 +6,7 @@ use handfast_storage::administration::UserChange;
 use handfast_storage::record::{ActiveDeviceRecord, UserRecord, UserSummary};
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use crate::active_devices::{self, Changes};
 use crate::errors::Outcome;
 use crate::{codec, events, installs, metadata};
 
@@ -26,6 +27,9 @@ pub(crate) const DISABLED: &str =
     "SELECT disabled_at IS NOT NULL FROM user WHERE user_id = ?2 AND app_id = ?1";
 
 pub(crate) const SET_DISABLED: &str = "UPDATE user SET disabled_at = ?2 WHERE user_id = ?1";
+
+pub(crate) const ACTIVE_DEVICE: &str = "SELECT i.platform, i.form_factor, i.sdk_version \
+     FROM user u JOIN install i ON i.install_id = u.active_install WHERE u.user_id = ?1";
 
 pub(crate) const NOTE_DELETION: &str = "INSERT INTO deletion (app_id, external_id, deleted_at) \
      SELECT app_id, external_id, ?3 FROM user WHERE user_id = ?2 AND app_id = ?1 \
@@ -90,8 +94,21 @@ pub(crate) fn by_id(
 }
 
 /// Removes a user with everything that is its own, and notes when.
-pub(crate) fn delete(connection: &Connection, change: &UserChange) -> Outcome<()> {
+pub(crate) fn delete(
+    connection: &Connection,
+    change: &UserChange,
+    changes: &mut Changes,
+) -> Outcome<()> {
     check_exists(connection, change)?;
+    let active = connection
+        .prepare_cached(ACTIVE_DEVICE)?
+        .query_row(params![change.user.to_bytes()], |row| {
+            active_devices::labels(row, 0)
+        })
+        .optional()?;
+    if let Some(labels) = active {
+        changes.remove(change.origin.app, labels);
+    }
     connection.prepare_cached(NOTE_DELETION)?.execute(params![
         change.origin.app.to_bytes(),
         change.user.to_bytes(),

@@ -13,6 +13,7 @@ use handfast_storage::{Rejection, StorageError, StorageErrorKind};
 use rusqlite::Connection;
 use tokio::sync::{oneshot, watch};
 
+use crate::active_devices::Changes;
 use crate::anchor::Anchor;
 use crate::checkpoint::{Checkpointer, LogGauge};
 use crate::command::{Command, Job};
@@ -111,6 +112,20 @@ impl Writer {
     where
         T: Send + 'static,
         W: FnOnce(&Connection) -> Outcome<T> + Send + 'static,
+    {
+        let work = |connection: &Connection, _: &mut Changes| work(connection);
+        self.submit_counted(changes_facts, work).await
+    }
+
+    /// The same for work that changes which devices are active.
+    pub(crate) async fn submit_counted<T, W>(
+        &self,
+        changes_facts: fn(&T) -> bool,
+        work: W,
+    ) -> Result<T, Rejection>
+    where
+        T: Send + 'static,
+        W: FnOnce(&Connection, &mut Changes) -> Outcome<T> + Send + 'static,
     {
         let (job, answer) = Job::new(Arc::clone(&self.shared.path), changes_facts, work);
         self.enqueue(Box::new(job))?;

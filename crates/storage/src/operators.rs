@@ -1,10 +1,10 @@
 //! What the dashboard asks of a store: operators and how they come in, the
-//! audit log, the story of one user, and counted activity.
+//! audit log, the story of one user, counted activity, and active devices.
 
 use std::ops::Range;
 
 use async_trait::async_trait;
-use handfast_domain::activity::{ActivityCount, Hour};
+use handfast_domain::activity::{ActiveDevices, ActivityCount, Hour, Piece};
 use handfast_domain::event::{Event, EventKind};
 use handfast_domain::operator::{
     Email, ExternalIdentity, Invitation, Operator, SecretHash, Session,
@@ -165,8 +165,20 @@ pub trait OperatorStorage: Send + Sync + 'static {
     /// Adds to what is counted.
     async fn add_activity(&self, counts: Vec<ActivityCount>) -> Result<(), StorageError>;
 
-    /// What was counted in an app from an hour on, in the order of hours.
-    async fn activity(&self, app: AppId, from: Hour) -> Result<Vec<ActivityCount>, StorageError>;
+    /// What was counted in an app from an hour on, added up over pieces of
+    /// time and in their order.
+    async fn activity(
+        &self,
+        app: AppId,
+        from: Hour,
+        by: Piece,
+    ) -> Result<Vec<ActivityCount>, StorageError>;
+
+    /// The active devices of an app by their labels, of which each stands there
+    /// once, with as many as there are users whose active install has them.
+    /// Every transaction that changes which install is active counts, so this
+    /// is exact and reads no user.
+    async fn active_devices(&self, app: AppId) -> Result<Vec<ActiveDevices>, StorageError>;
 }
 
 /// Which sessions of an operator end.

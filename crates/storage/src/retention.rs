@@ -1,6 +1,7 @@
 //! What is no longer needed, and how much of it is removed at once.
 
 use handfast_domain::Timestamp;
+use handfast_domain::activity::Hour;
 
 /// Ends of what is kept. Whatever is older may be removed.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +16,10 @@ pub struct Retention {
     /// Notes of deleted external ids before this. Never less than the longest
     /// life of a code ago.
     pub deletions_before: Timestamp,
+    /// Counted activity of the hours before this.
+    pub activity_before: Hour,
+    /// Invitations that could be accepted until before this.
+    pub invitations_before: Timestamp,
     /// The most rows that one transaction removes.
     pub batch: u32,
 }
@@ -28,6 +33,10 @@ pub struct Pruned {
     pub events: u64,
     /// Notes of deleted external ids.
     pub deletions: u64,
+    /// Counts of activity.
+    pub activity: u64,
+    /// Invitations.
+    pub invitations: u64,
     /// Platform keys.
     pub platform_keys: u64,
 }
@@ -35,6 +44,12 @@ pub struct Pruned {
 impl Pruned {
     /// How many rows in all.
     pub const fn total(&self) -> u64 {
-        self.installs + self.events + self.deletions + self.platform_keys
+        self.limited() + self.platform_keys
+    }
+
+    /// How many of these count towards the limit of a round. Platform keys do
+    /// not: there are only ever a few.
+    pub const fn limited(&self) -> u64 {
+        self.installs + self.events + self.deletions + self.activity + self.invitations
     }
 }

@@ -38,6 +38,7 @@ invariants! {
     ActiveInstall = "active_install":
         "a user has at most one active install, an open one of its own",
     Heir = "heir": "a user with an open install has an active one",
+    ActiveDevices = "active_devices": "active devices are as many as they are counted to be",
     StateReason = "state_reason": "the reason of an install is one of its state",
     CodeOnce = "code_once": "a code is redeemed at most once",
     ExternalIdOnce = "external_id_once": "an external id of an app has at most one user",

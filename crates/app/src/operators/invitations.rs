@@ -58,12 +58,11 @@ impl Application {
             .await
     }
 
-    /// The open invitations that the operator may see, newest first.
+    /// The invitations that nobody accepted, also those that are over, as far as
+    /// the operator may see them; newest first.
     pub async fn invitations(&self, signed_in: &SignedIn) -> Result<Vec<Invitation>, AppError> {
-        let now = self.clock.now();
         let mut invitations = self.storage.invitations().await?;
-        invitations
-            .retain(|invitation| invitation.is_open(now) && reaches(signed_in, &invitation.grants));
+        invitations.retain(|invitation| reaches(signed_in, &invitation.grants));
         Ok(invitations)
     }
 

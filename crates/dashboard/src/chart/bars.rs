@@ -8,7 +8,7 @@ const ROW_HEIGHT: u64 = 40;
 /// Where the text of a row stands, and its bar below.
 const TEXT: u64 = 14;
 const BAR: u64 = 20;
-/// More bars than these are drawn as one.
+/// What does not fit in so many bars is drawn as one.
 const MOST_BARS: usize = 8;
 
 /// How often something was counted.
@@ -44,9 +44,18 @@ pub(crate) struct BarRow {
 }
 
 impl BarChart {
-    pub(crate) fn new(heading: Heading, mut counts: Vec<Labelled>) -> Self {
+    pub(crate) fn new(heading: Heading, counts: Vec<Labelled>) -> Self {
+        Self::with_at_most(MOST_BARS, heading, counts)
+    }
+
+    /// One with so many bars at most.
+    pub(crate) fn with_at_most(
+        most_bars: usize,
+        heading: Heading,
+        mut counts: Vec<Labelled>,
+    ) -> Self {
         counts.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.label.cmp(&b.label)));
-        let drawn = drawn(&counts);
+        let drawn = drawn(&counts, most_bars);
         let top = drawn.iter().map(|one| one.count).max().unwrap_or_default();
         let bars: Vec<Bar> = (0..)
             .zip(&drawn)
@@ -85,11 +94,11 @@ impl BarRow {
 }
 
 /// The greatest, and the rest as one.
-fn drawn(counts: &[Labelled]) -> Vec<Labelled> {
-    if counts.len() <= MOST_BARS {
+fn drawn(counts: &[Labelled], most_bars: usize) -> Vec<Labelled> {
+    if counts.len() <= most_bars {
         return counts.to_vec();
     }
-    let (greatest, rest) = counts.split_at(MOST_BARS - 1);
+    let (greatest, rest) = counts.split_at(most_bars.saturating_sub(1));
     let rest = Labelled {
         label: format!("{} others", rest.len()),
         count: rest.iter().map(|one| one.count).sum(),

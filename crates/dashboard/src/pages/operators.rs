@@ -50,6 +50,7 @@ struct InvitationEntry {
     note: String,
     grants: Vec<GrantEntry>,
     ends: Moment,
+    is_over: bool,
 }
 
 struct Place {
@@ -256,6 +257,7 @@ impl InvitationEntry {
             id: invitation.id.to_string(),
             grants: GrantEntry::all(&invitation.grants, apps),
             ends: Moment::of(invitation.expires_at, now),
+            is_over: !invitation.is_open(now),
             note: invitation.note,
         }
     }

@@ -31,7 +31,15 @@ impl House {
 
     /// A platform whose operators may come through a provider.
     pub(crate) async fn open_with(openid: Option<Arc<OpenId>>) -> Self {
-        let platform = Platform::start().await;
+        Self::of(Platform::start().await, openid)
+    }
+
+    /// The platform as another process finds its data.
+    pub(crate) async fn restarted(&self) -> Self {
+        Self::of(self.platform.restarted().await, None)
+    }
+
+    fn of(platform: Platform, openid: Option<Arc<OpenId>>) -> Self {
         let options = DashboardOptions {
             url: format!("https://{HOST}"),
             openid,

@@ -124,6 +124,12 @@ pub(crate) fn check_redemption(before: &World, after: &World, redeemed: &Redeeme
     assert_eq!(newcomer.user, plan.user);
     assert_eq!(plan.restored, before.users.contains_key(&plan.user));
     check_settlement(before, after, plan.settlement, newcomer);
+    let mut newly: Vec<_> = plan.newly_active(id).collect();
+    newly.sort();
+    assert_eq!(newly, active_beyond(after, before));
+    let mut no_longer: Vec<_> = plan.no_longer_active().collect();
+    no_longer.sort();
+    assert_eq!(no_longer, active_beyond(before, after));
     for (other, row) in &before.installs {
         let is_concerned =
             row.user == newcomer.user || plan.closes.is_some_and(|closed| closed.user == row.user);
@@ -141,6 +147,18 @@ pub(crate) fn check_redemption(before: &World, after: &World, redeemed: &Redeeme
     assert_eq!(told, changes(before, after), "events tell what changed");
     assert!(told.iter().any(|(install, _)| *install == id));
     assert!(events.windows(2).all(|pair| pair[0].id < pair[1].id));
+}
+
+/// What is active in one world and not in the other.
+fn active_beyond(one: &World, other: &World) -> Vec<InstallId> {
+    let is_active = |install: Option<&Install>| {
+        install.is_some_and(|install| install.state == InstallState::Active)
+    };
+    let active = one.installs.iter().filter(|(_, row)| is_active(Some(row)));
+    active
+        .map(|(id, _)| *id)
+        .filter(|id| !is_active(other.installs.get(id)))
+        .collect()
 }
 
 fn newcomer<'world>(before: &World, after: &'world World) -> (InstallId, &'world Install) {

@@ -48,6 +48,7 @@ async fn damage_done_between_two_runs_is_made_good() {
          UPDATE api_key SET scopes = 0, name = 'other'; \
          UPDATE install SET closure = 0, device_identity = NULL WHERE closure = 2; \
          UPDATE installation SET last_platform_key = 99; \
+         UPDATE active_device SET slot = 7, count = count + 1; \
          INSERT INTO deletion SELECT app_id, 'nobody', 0 FROM app";
     world.client().await.batch_execute(damage).await.unwrap();
     let before = everything(&*server).await;

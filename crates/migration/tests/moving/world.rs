@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
-use handfast_domain::activity::Hour;
+use handfast_domain::activity::{Hour, Piece};
 use handfast_domain::auth_code::{Intent, OnConflict, Statement};
 use handfast_domain::event::{EventOrigin, Initiator, Source};
 use handfast_domain::redemption::Redemption;
@@ -239,8 +239,11 @@ pub(crate) async fn everything(store: &dyn Storage) -> Vec<String> {
             .audit_log(AuditQuery::newest(app, 1_000))
             .await
             .unwrap();
-        let activity = store.activity(app, Hour::from_number(0)).await.unwrap();
-        told.push(format!("{versions:?} {events:?} {activity:?}"));
+        let hours = store.activity(app, Hour::from_number(0), Piece::Hour);
+        let activity = hours.await.unwrap();
+        let mut devices = store.active_devices(app).await.unwrap();
+        devices.sort_by_key(|devices| format!("{devices:?}"));
+        told.push(format!("{versions:?} {events:?} {activity:?} {devices:?}"));
         for name in ["ada", "bob", "cleo", "dora", "emil", "fred", "gus", ODD] {
             let external_id = ExternalId::new(name).unwrap();
             let found = store.user_by_external_id(app, &external_id).await.unwrap();

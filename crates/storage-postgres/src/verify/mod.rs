@@ -58,6 +58,7 @@ const fn how(invariant: Invariant) -> How {
         Invariant::Schema => return How::Schema,
         Invariant::ActiveInstall => &rules::ACTIVE_INSTALL,
         Invariant::Heir => &rules::HEIR,
+        Invariant::ActiveDevices => &rules::ACTIVE_DEVICES,
         Invariant::StateReason => &rules::STATE_REASON,
         Invariant::CodeOnce => &rules::CODE_ONCE,
         Invariant::ExternalIdOnce => &rules::EXTERNAL_ID_ONCE,

@@ -24,6 +24,18 @@ pub(super) const HEIR: Walk = Walk::new(
      AND i.user_id = u.user_id AND i.closure = 0) FROM users u WHERE u.active_install IS NULL",
 );
 
+/// Of whatever active installs have in common, or are counted to have.
+pub(super) const ACTIVE_DEVICES: Walk = Walk::new(
+    Subject::App,
+    "SELECT app_id, coalesce(u.count, 0) <> coalesce(c.count, 0) \
+     FROM (SELECT u.app_id, i.platform, i.form_factor, coalesce(i.sdk_version, '') AS sdk_version, \
+     count(*) AS count FROM users u JOIN install i ON i.app_id = u.app_id \
+     AND i.install_id = u.active_install GROUP BY 1, 2, 3, 4) u \
+     FULL JOIN (SELECT app_id, platform, form_factor, sdk_version, sum(count) AS count \
+     FROM active_device GROUP BY app_id, platform, form_factor, sdk_version) c \
+     USING (app_id, platform, form_factor, sdk_version)",
+);
+
 /// What cannot be read is another invariant's.
 pub(super) const STATE_REASON: Walk = Walk {
     subject: Subject::Install,

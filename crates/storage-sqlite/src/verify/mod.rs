@@ -3,8 +3,10 @@
 //! Nearly every invariant is one statement that walks a table, or an index of
 //! it, and says of each row whether it breaks the invariant. The rows pass by:
 //! nothing is sorted and nothing but a few examples is kept, so the memory that
-//! it takes does not grow with the data.
+//! it takes does not grow with the data. Active devices are counted anew by
+//! their labels, of which there are a few.
 
+mod counts;
 mod events;
 mod files;
 mod links;
@@ -30,7 +32,7 @@ pub(crate) fn check(connection: &Connection, invariant: Invariant) -> Result<Fin
 enum How {
     /// By a walk over what it is about.
     Walk(&'static Walk),
-    /// By asking SQLite about itself.
+    /// In a way of its own.
     Ask(fn(&Connection) -> Result<Finding>),
 }
 
@@ -40,6 +42,7 @@ const fn how(invariant: Invariant) -> How {
         Invariant::Schema => return How::Ask(files::check_schema),
         Invariant::ActiveInstall => &rules::ACTIVE_INSTALL,
         Invariant::Heir => &rules::HEIR,
+        Invariant::ActiveDevices => return How::Ask(counts::check_active_devices),
         Invariant::StateReason => &rules::STATE_REASON,
         Invariant::CodeOnce => &rules::CODE_ONCE,
         Invariant::ExternalIdOnce => &rules::EXTERNAL_ID_ONCE,
@@ -84,8 +87,9 @@ const fn how(invariant: Invariant) -> How {
 /// The statement of every walk.
 #[cfg(test)]
 pub(crate) fn statements() -> impl Iterator<Item = &'static str> {
-    Invariant::ALL.iter().filter_map(|one| match how(*one) {
+    let walks = Invariant::ALL.iter().filter_map(|one| match how(*one) {
         How::Walk(walk) => Some(walk.sql),
         How::Ask(_) => None,
-    })
+    });
+    walks.chain([counts::ACTIVE])
 }

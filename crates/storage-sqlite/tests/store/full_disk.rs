@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use handfast_domain::Timestamp;
+use handfast_domain::activity::Hour;
 use handfast_storage::record::InstallRecord;
 use handfast_storage::retention::Retention;
 use handfast_storage::{Rejection, Storage, StorageErrorKind};
@@ -51,6 +52,8 @@ async fn make_room(store: &SqliteStorage) {
         closed_installs_before: ever,
         events_before: Timestamp::from_millis(i64::MAX >> 17),
         deletions_before: ever,
+        activity_before: Hour::from_number(0),
+        invitations_before: ever,
         batch: 10_000,
     };
     assert!(store.prune(retention).await.unwrap().events > 0);

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use handfast_domain::install::InstallState;
 use handfast_domain::{FormFactor, InstallId};
 use handfast_storage::Storage;
+use handfast_storage::verification::Invariant;
 use handfast_storage_sqlite::{SqliteOptions, SqliteStorage};
 
 use crate::world::{APP, Place, World, device, external_id};
@@ -141,6 +142,8 @@ async fn assert_sound(place: &Place, answered: &[InstallId]) {
             .collect();
         assert!(active.len() <= 1, "{active:?}");
     }
+    let counted = store.verify(Invariant::ActiveDevices).await.unwrap();
+    assert!(counted.holds(), "{counted:?}");
     store.close().await;
     assert_file_is_sound(place);
 }

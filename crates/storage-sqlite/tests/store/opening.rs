@@ -31,7 +31,7 @@ fn pragma(place: &Place, name: &str) -> i64 {
 }
 
 /// The version of a fresh file: how many migrations there are.
-const SCHEMA: i64 = 3;
+const SCHEMA: i64 = 4;
 
 #[tokio::test]
 async fn a_fresh_file_says_whose_it_is_and_of_which_version() {
@@ -132,7 +132,12 @@ async fn a_file_of_a_newer_version_is_refused_and_left_as_it_is() {
         .unwrap();
     let before = fs::read(&place.path).unwrap();
     let error = refused(&place.path);
-    let words = ["newer Handfast", "schema 7", &format!("knows {SCHEMA}"), "backup"];
+    let words = [
+        "newer Handfast",
+        "schema 7",
+        &format!("knows {SCHEMA}"),
+        "backup",
+    ];
     assert_explains(&error, &place.path, StorageErrorKind::NewerSchema, &words);
     assert_eq!(fs::read(&place.path).unwrap(), before);
 }

@@ -1,6 +1,7 @@
 //! Pruning takes turns with everything else.
 
 use handfast_domain::Timestamp;
+use handfast_domain::activity::Hour;
 use handfast_storage::Storage;
 use handfast_storage::retention::Retention;
 
@@ -19,6 +20,8 @@ async fn a_large_batch_is_removed_by_several_commands() {
         closed_installs_before: world.now(),
         events_before: ever,
         deletions_before: ever,
+        activity_before: Hour::from_number(0),
+        invitations_before: ever,
         batch: 500,
     };
     let before = store.statistics().commands;

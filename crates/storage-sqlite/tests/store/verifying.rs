@@ -56,19 +56,39 @@ macro_rules! damages {
     };
 }
 
+/// Counts the active devices anew, where damage is to be that of users alone.
+macro_rules! counted_anew {
+    ($damage:literal) => {
+        concat!(
+            $damage,
+            "; DELETE FROM active_device; INSERT INTO active_device \
+             SELECT u.app_id, i.platform, i.form_factor, coalesce(i.sdk_version, ''), count(*) \
+             FROM user u JOIN install i ON i.install_id = u.active_install GROUP BY 1, 2, 3, 4"
+        )
+    };
+}
+
 damages! {
     an_index_that_is_not_there_is_found: Schema,
         "DROP INDEX user_by_id; CREATE INDEX user_by_id ON user (user_id)";
     a_table_of_somebody_else_is_found: Schema,
         "CREATE TABLE other (number INTEGER)";
     an_active_install_that_is_gone_is_found: ActiveInstall,
-        "DELETE FROM install WHERE install_id = \
-         (SELECT active_install FROM user WHERE external_id = 'emil')";
+        counted_anew!("DELETE FROM install WHERE install_id = \
+         (SELECT active_install FROM user WHERE external_id = 'emil')");
     an_open_install_whose_user_has_no_active_one_is_found: Heir,
-        "DELETE FROM install WHERE install_id = \
+        counted_anew!("DELETE FROM install WHERE install_id = \
              (SELECT active_install FROM user WHERE external_id = 'bob' LIMIT 1); \
          UPDATE user SET active_install = NULL WHERE active_install NOT IN \
-             (SELECT install_id FROM install)";
+             (SELECT install_id FROM install)");
+    active_devices_that_are_counted_wrong_are_found: ActiveDevices,
+        "UPDATE active_device SET count = count + 1";
+    active_devices_that_are_not_counted_are_found: ActiveDevices,
+        "DELETE FROM active_device";
+    active_devices_that_are_not_there_are_found: ActiveDevices,
+        "INSERT INTO active_device VALUES (randomblob(16), 1, 1, '1.0.0', 1)";
+    active_devices_that_are_counted_as_others_are_found: ActiveDevices,
+        "UPDATE active_device SET sdk_version = '1.0.0'";
     a_reason_of_another_state_is_found: StateReason,
         "UPDATE install SET reason = 2 WHERE install_id = \
          (SELECT active_install FROM user WHERE external_id = 'emil')";
@@ -163,9 +183,9 @@ damages! {
     metadata_that_is_empty_is_found: ReadableMetadata,
         "UPDATE user_metadata SET fields = '{}'";
     an_install_that_cannot_be_read_is_found: ReadableInstalls,
-        "UPDATE install SET form_factor = 9";
+        "UPDATE install SET form_factor = 9 WHERE closure <> 0";
     a_platform_that_there_is_not_is_found: ReadableInstalls,
-        "UPDATE install SET platform = 9";
+        "UPDATE install SET platform = 9 WHERE closure <> 0";
     a_configuration_that_cannot_be_read_is_found: ReadableConfigurations,
         "UPDATE configuration SET document = '[]' WHERE version = 1";
     an_event_of_no_kind_is_found: ReadableEvents,

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use handfast_domain::AppId;
-use handfast_domain::activity::{ActivityCount, ActivityKind, Hour};
+use handfast_domain::activity::{ActivityCount, ActivityKind, Hour, Piece};
 use tokio::task::JoinSet;
 
 use super::stage::Stage;
 use crate::Storage;
 
-fn count(app: AppId, hour: u32, kind: ActivityKind, count: u64) -> ActivityCount {
+pub(super) fn count(app: AppId, hour: u32, kind: ActivityKind, count: u64) -> ActivityCount {
     ActivityCount {
         app,
         hour: Hour::from_number(hour),
@@ -26,9 +26,13 @@ fn by_version(app: AppId, version: &str, number: u64) -> ActivityCount {
     }
 }
 
-async fn activity(stage: &Stage, from: u32) -> Vec<ActivityCount> {
+pub(super) async fn activity(stage: &Stage, from: u32) -> Vec<ActivityCount> {
+    activity_by(stage, from, Piece::Hour).await
+}
+
+async fn activity_by(stage: &Stage, from: u32, by: Piece) -> Vec<ActivityCount> {
     let from = Hour::from_number(from);
-    stage.store.activity(stage.app, from).await.unwrap()
+    stage.store.activity(stage.app, from, by).await.unwrap()
 }
 
 pub(super) async fn counts_add_up(store: Arc<dyn Storage>) {
@@ -101,4 +105,43 @@ pub(super) async fn nothing_that_is_counted_at_once_is_lost(store: Arc<dyn Stora
     let counted = activity(&stage, 0).await;
     assert_eq!(counted.len(), ActivityKind::ALL.len());
     assert!(counted.iter().all(|count| count.count == 40), "{counted:?}");
+}
+
+/// The 500,016th hour is the first of its day.
+pub(super) async fn hours_are_added_up_to_days(store: Arc<dyn Storage>) {
+    use ActivityKind::{CodeIssued, CodeRedeemed, DeviceBySdkVersion};
+    let stage = Stage::new(store).await;
+    let other = stage.other_app().await;
+    let app = stage.app;
+    let by_version = |hour, version: &str, number| ActivityCount {
+        label: version.to_owned(),
+        ..count(app, hour, DeviceBySdkVersion, number)
+    };
+    let counts = vec![
+        count(app, 500_015, CodeIssued, 1),
+        count(app, 500_016, CodeIssued, 2),
+        by_version(500_017, "1.2.3", 3),
+        count(app, 500_039, CodeRedeemed, 4),
+        by_version(500_039, "1.2.3", 5),
+        by_version(500_039, "", 6),
+        count(app, 500_039, CodeIssued, 7),
+        count(app, 500_040, CodeIssued, 8),
+        count(other.app, 500_016, CodeIssued, 100),
+    ];
+    stage.store.add_activity(counts).await.unwrap();
+    let days = activity_by(&stage, 0, Piece::Day).await;
+    assert!(days.is_sorted_by_key(|count| count.hour));
+    let in_a_day = [
+        count(app, 500_016, CodeIssued, 9),
+        count(app, 500_016, CodeRedeemed, 4),
+        by_version(500_016, "", 6),
+        by_version(500_016, "1.2.3", 8),
+    ];
+    let before = [count(app, 499_992, CodeIssued, 1)];
+    let after = [count(app, 500_040, CodeIssued, 8)];
+    let expected: Vec<_> = before.into_iter().chain(in_a_day).chain(after).collect();
+    assert_eq!(sorted(days), expected);
+    let cut = sorted(activity_by(&stage, 500_039, Piece::Day).await);
+    assert_eq!(cut[0], count(app, 500_016, CodeIssued, 7), "from an hour on");
+    assert_eq!(cut.len(), 5);
 }

@@ -174,6 +174,26 @@ behaviours! { $
         counts_add_up,
         each_app_counts_for_itself,
         nothing_that_is_counted_at_once_is_lost,
+        hours_are_added_up_to_days,
+    ;
+    active_devices:
+        a_newcomer_is_counted_by_its_labels,
+        whoever_is_superseded_is_not_counted,
+        a_standby_is_not_counted,
+        a_device_that_is_used_again_is_counted_once,
+        an_heir_is_counted_in_the_place_of_what_was_closed_on_its_device,
+        a_standby_closed_on_its_device_changes_no_count,
+        a_farewell_hands_the_count_to_the_heir,
+        a_farewell_of_what_is_not_active_changes_no_count,
+        a_repeat_and_a_refusal_change_no_count,
+        a_deleted_user_is_not_counted,
+        the_device_of_a_disabled_user_is_counted,
+        pruning_changes_no_count,
+        each_app_has_its_own_active_devices,
+    ;
+    counting:
+        counts_are_what_users_say_whatever_happens,
+        counts_are_what_users_say_after_a_race,
     ;
     platform_keys:
         a_rotation_retires_older_keys_of_its_purpose,
@@ -188,6 +208,8 @@ behaviours! { $
         keys_are_forgotten_when_nothing_needs_them,
         an_install_outlives_what_displaced_it,
         administrative_events_are_kept,
+        activity_of_long_ago_is_pruned,
+        invitations_are_pruned_some_time_after_their_end,
     ;
     verifying:
         every_invariant_holds_of_a_fresh_store,

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use handfast_domain::activity::{ActivityKind, Hour};
 use handfast_domain::event::EventKind;
 use handfast_domain::platform_key::SEALING_KEY_RETENTION;
 use handfast_domain::{Refusal, Timestamp};
 
+use super::activity::{activity, count};
 use super::platform_keys::rotation;
+use super::staff::OWNER;
 use super::stage::{BEGINNING, Stage, phone, refusal, tablet};
 use crate::Storage;
 use crate::operators::AuditQuery;
@@ -21,6 +24,8 @@ pub(super) fn nothing() -> Retention {
         closed_installs_before: ever,
         events_before: ever,
         deletions_before: ever,
+        activity_before: Hour::from_number(0),
+        invitations_before: ever,
         batch: 1_000,
     }
 }
@@ -62,11 +67,20 @@ pub(super) async fn a_round_removes_a_batch_at_most(store: Arc<dyn Storage>) {
     }
     let user = stage.join("bob", phone("b")).await.user;
     stage.delete(user).await;
+    let mut ends = Vec::new();
+    for _ in 0..4 {
+        ends.push(stage.invite(&[OWNER]).await.expires_at);
+    }
+    let hours = 0..5;
+    let counts = hours.map(|hour| count(stage.app, hour, ActivityKind::CodeIssued, 1));
+    stage.store.add_activity(counts.collect()).await.unwrap();
     let end = stage.now();
     let retention = Retention {
         closed_installs_before: end,
         events_before: end,
         deletions_before: end,
+        activity_before: Hour::from_number(5),
+        invitations_before: ends[3],
         batch: 3,
         ..nothing()
     };
@@ -77,11 +91,14 @@ pub(super) async fn a_round_removes_a_batch_at_most(store: Arc<dyn Storage>) {
         sum.installs += pruned.installs;
         sum.events += pruned.events;
         sum.deletions += pruned.deletions;
+        sum.activity += pruned.activity;
+        sum.invitations += pruned.invitations;
         if pruned.total() == 0 {
             break;
         }
     }
     assert_eq!((sum.installs, sum.deletions), (7, 1));
+    assert_eq!((sum.activity, sum.invitations), (5, 3));
     assert!(sum.events > 8, "{sum:?}");
 }
 
@@ -150,4 +167,45 @@ pub(super) async fn administrative_events_are_kept(store: Arc<dyn Storage>) {
     let events = stage.store.audit_log(AuditQuery::newest(stage.app, 10));
     let kinds: Vec<_> = events.await.unwrap().iter().map(|it| it.kind).collect();
     assert_eq!(kinds, [UserDisabled, ApiKeyCreated, AppCreated]);
+}
+
+pub(super) async fn activity_of_long_ago_is_pruned(store: Arc<dyn Storage>) {
+    use ActivityKind::{CodeIssued, UserCreated};
+    let stage = Stage::new(store).await;
+    let other = stage.other_app().await;
+    let of = |stage: &Stage, hour| count(stage.app, hour, CodeIssued, 1);
+    let kept = [of(&stage, 500_000), of(&stage, 500_001)];
+    let old = [
+        of(&stage, 499_999),
+        count(stage.app, 499_999, UserCreated, 1),
+        of(&other, 499_998),
+    ];
+    let counts = old.into_iter().chain(kept.clone()).collect();
+    stage.store.add_activity(counts).await.unwrap();
+    let retention = Retention {
+        activity_before: Hour::from_number(500_000),
+        ..nothing()
+    };
+    let pruned = prune(&stage, retention).await;
+    assert_eq!((pruned.activity, pruned.total()), (3, 3));
+    assert_eq!(activity(&stage, 0).await, kept);
+    assert_eq!(activity(&other, 0).await, []);
+    assert_eq!(prune(&stage, retention).await.total(), 0);
+}
+
+pub(super) async fn invitations_are_pruned_some_time_after_their_end(store: Arc<dyn Storage>) {
+    let stage = Stage::new(store).await;
+    let ended = stage.invite(&[OWNER]).await;
+    let ending = stage.invite(&[OWNER]).await;
+    let open = stage.invite(&[OWNER]).await;
+    assert!(ended.expires_at < ending.expires_at);
+    let retention = Retention {
+        invitations_before: ending.expires_at,
+        ..nothing()
+    };
+    let pruned = prune(&stage, retention).await;
+    assert_eq!((pruned.invitations, pruned.total()), (1, 1));
+    let found = stage.store.invitation(ended.secret).await.unwrap();
+    assert_eq!(found, None);
+    assert_eq!(stage.store.invitations().await.unwrap(), [open, ending]);
 }

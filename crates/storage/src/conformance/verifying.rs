@@ -189,6 +189,8 @@ pub(super) async fn every_invariant_holds_when_the_older_half_is_pruned(store: A
         closed_installs_before: half,
         events_before: half,
         deletions_before: half,
+        activity_before: Hour::of(half),
+        invitations_before: half,
         ..nothing()
     };
     while prune(&stage, retention).await.total() > 0 {}

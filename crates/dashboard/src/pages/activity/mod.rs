@@ -1,5 +1,7 @@
-//! What an app's users and devices did, as charts and in numbers.
+//! Which devices of an app are active, and what its users and devices did, as
+//! charts and in numbers.
 
+mod active_now;
 mod labels;
 mod period;
 mod tally;
@@ -12,6 +14,7 @@ use handfast_domain::permission::Action;
 use serde::Deserialize;
 
 use crate::chart::{BarChart, ColumnChart, Heading, Series, Slot};
+use crate::pages::activity::active_now::ActiveNow;
 use crate::pages::activity::period::{Bucket, Period};
 use crate::pages::activity::tally::Tally;
 use crate::shell::{Section, Shell};
@@ -50,6 +53,7 @@ const SDK_VERSIONS: Heading = Heading {
 struct ActivityPage {
     shell: Shell,
     app: String,
+    active: ActiveNow,
     periods: Vec<PeriodLink>,
     span: &'static str,
     is_empty: bool,
@@ -84,17 +88,21 @@ pub(crate) async fn show(
     let in_app = page.in_app(&dashboard, &id, Action::View).await?;
     let period = Period::from_name(&wanted.period);
     let buckets = period.buckets(dashboard.app.now());
-    let counts = dashboard
-        .app
-        .activity(in_app.app.id, period::beginning(&buckets))
-        .await?;
+    let app = in_app.app.id;
+    let active = ActiveNow::of(&dashboard.app.active_devices(app).await?);
+    let (from, by) = (period::beginning(&buckets), period.added_up_by());
+    let tally = Tally::of(dashboard.app.activity(app, from, by).await?);
     let shell = page.shell_in(&in_app, Section::Activity);
-    let tally = Tally::of(counts);
-    Ok(render(&ActivityPage::new(shell, period, (&buckets, &tally))).into_response())
+    let happened = (period, &buckets[..], &tally);
+    Ok(render(&ActivityPage::new(shell, active, happened)).into_response())
 }
 
 impl ActivityPage {
-    fn new(shell: Shell, period: Period, (buckets, tally): (&[Bucket], &Tally)) -> Self {
+    fn new(
+        shell: Shell,
+        active: ActiveNow,
+        (period, buckets, tally): (Period, &[Bucket], &Tally),
+    ) -> Self {
         let slots: Vec<Slot> = buckets.iter().map(|bucket| bucket.slot.clone()).collect();
         let columns = |heading, series: &[(&'static str, ActivityKind)]| {
             let series: Vec<Series> = series
@@ -110,6 +118,7 @@ impl ActivityPage {
                 .as_ref()
                 .map_or_else(String::new, |app| app.id.clone()),
             shell,
+            active,
             periods: Period::ALL.map(|one| PeriodLink::of(one, period)).into(),
             span: period.span(),
             is_empty: tally.is_empty(),

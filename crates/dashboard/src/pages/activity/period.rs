@@ -2,12 +2,12 @@
 //! Days and months are those of UTC.
 
 use handfast_domain::Timestamp;
-use handfast_domain::activity::Hour;
+use handfast_domain::activity::{Hour, Piece};
 
 use crate::chart::Slot;
 use crate::web::words::hour_and_minute;
 
-const HOURS_OF_DAY: u32 = 24;
+const HOURS_OF_DAY: u32 = Piece::Day.hours();
 const DAYS: u32 = 30;
 const MONTHS: u32 = 12;
 const MONTH_NAMES: [&str; 12] = [
@@ -67,6 +67,15 @@ impl Period {
         }
     }
 
+    /// Over what its counts are added up before they are read, so that there
+    /// are few: no piece of it ends within.
+    pub(super) const fn added_up_by(self) -> Piece {
+        match self {
+            Self::Day => Piece::Hour,
+            Self::Month | Self::Year => Piece::Day,
+        }
+    }
+
     /// Its pieces, the oldest first. The last is not over yet.
     pub(super) fn buckets(self, now: Timestamp) -> Vec<Bucket> {
         let hour = Hour::of(now);
@@ -77,7 +86,7 @@ impl Period {
                 .collect(),
             Self::Month => (0..DAYS)
                 .rev()
-                .map(|ago| of_day(beginning_of_day(hour).before(ago * HOURS_OF_DAY)))
+                .map(|ago| of_day(hour.beginning_of(Piece::Day).before(ago * HOURS_OF_DAY)))
                 .collect(),
             Self::Year => (0..MONTHS)
                 .rev()
@@ -99,10 +108,6 @@ pub(super) fn index_of(buckets: &[Bucket], hour: Hour) -> Option<usize> {
     buckets
         .partition_point(|bucket| bucket.begins <= hour)
         .checked_sub(1)
-}
-
-const fn beginning_of_day(hour: Hour) -> Hour {
-    hour.before(hour.number() % HOURS_OF_DAY)
 }
 
 fn of_hour(hour: Hour) -> Bucket {
@@ -204,6 +209,16 @@ mod tests {
                 index_of(&buckets, buckets[last].begins.before(1)),
                 Some(last - 1)
             );
+        }
+    }
+
+    #[test]
+    fn what_is_added_up_lies_in_one_piece() {
+        for period in Period::ALL {
+            for bucket in period.buckets(now()) {
+                let begins = bucket.begins;
+                assert_eq!(begins, begins.beginning_of(period.added_up_by()));
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-//! Counts by the hour, added up.
+//! Counts by the hour or day, added up.
 
 use std::collections::HashMap;
 

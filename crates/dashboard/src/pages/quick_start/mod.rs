@@ -7,7 +7,7 @@ mod snippets;
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Response};
-use handfast_domain::activity::Hour;
+use handfast_domain::activity::{Hour, Piece};
 use handfast_domain::permission::Action;
 use serde::Deserialize;
 
@@ -62,7 +62,7 @@ pub(crate) async fn show(
     let keys = dashboard.app.api_keys(app).await?;
     let key = dashboard.app.linking_key(app).await?;
     let from = Hour::of(now).before(HOURS);
-    let counts = dashboard.app.activity(app, from).await?;
+    let counts = dashboard.app.activity(app, from, Piece::Day).await?;
     let public_url = dashboard.app.public_url();
     Ok(render(&QuickStartPage {
         shell: page.shell_in(&in_app, Section::QuickStart),
