@@ -9,6 +9,7 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const MOST_SHIFT = 0.01;
 
 export async function inspect(page, name, { scripts = true } = {}) {
+  await page.waitForLoadState();
   const { wide, comments } = await page.evaluate(measure);
   if (wide > 0) throw new Error(`${name} is ${wide} pixels wider than its window`);
   if (comments.length > 0) throw new Error(`${name} has comments in its source: ${comments.join(" | ")}`);

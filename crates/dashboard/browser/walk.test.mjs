@@ -35,7 +35,7 @@ const POINTS = {
   settings,
 };
 const ESSENTIALS = ["first run", "signing in", "keys", "users", "activity", "configuration", "audit", "quick start"];
-const MOST_TIME = { timeout: 90_000 };
+const MOST_TIME = { timeout: 180_000 };
 
 let browser;
 before(async () => {
@@ -43,7 +43,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-describe("the dashboard", { concurrency: 2 }, () => {
+describe("the dashboard", { concurrency: 3 }, () => {
   for (const width of [PHONE, DESKTOP]) {
     test(`${width} pixels wide`, (context) => walk(context, Object.keys(POINTS), { width, scripts: true }));
   }
