@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode};
 use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use handfast_app::operators::OperatorError;
 use handfast_app::{AppError, StorageErrorKind};
