@@ -20,11 +20,7 @@ before(async () => {
   });
   await provider.redirectTo(`${platform.url}/dashboard/openid/callback`);
 });
-after(async () => {
-  await browser?.close();
-  await platform?.stop();
-  await provider?.stop();
-});
+after(() => Promise.allSettled([browser?.close(), platform?.stop(), provider?.stop()]));
 
 test("somebody of a group comes in as a developer", async () => {
   const page = await signIn("dev-dana");
