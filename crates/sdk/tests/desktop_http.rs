@@ -72,7 +72,7 @@ fn request(url: String) -> HttpRequest {
 }
 
 fn send(request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
-    UreqClient::new().send(request)
+    pollster::block_on(UreqClient::new().send(request))
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use async_trait::async_trait;
 use ureq::http::{Request, Response, Uri};
 use ureq::{Agent, Body};
 
@@ -11,6 +12,8 @@ use crate::ports::{HttpClient, HttpFailure, HttpRequest, HttpResponse};
 const MAX_BODY: u64 = 1024 * 1024;
 
 /// A client that speaks HTTPS, and plain HTTP to this machine alone.
+///
+/// Sending blocks the thread that polls: this is meant for [`crate::blocking`].
 #[derive(Clone, Debug)]
 pub struct UreqClient {
     agent: Agent,
@@ -82,8 +85,9 @@ impl Default for UreqClient {
     }
 }
 
+#[async_trait]
 impl HttpClient for UreqClient {
-    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+    async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
         let mut response = self.run(request).map_err(failure)?;
         let body = response
             .body_mut()
