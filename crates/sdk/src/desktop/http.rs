@@ -43,6 +43,30 @@ impl UreqClient {
         self
     }
 
+    /// Sends one request and waits for its answer.
+    pub fn send_blocking(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+        let mut response = self.run(request).map_err(failure)?;
+        let body = response
+            .body_mut()
+            .with_config()
+            .limit(MAX_BODY)
+            .read_to_vec()
+            .map_err(failure)?;
+        let headers = response
+            .headers()
+            .iter()
+            .filter_map(|(name, value)| {
+                let value = value.to_str().ok()?;
+                Some((name.as_str().to_owned(), value.to_owned()))
+            })
+            .collect();
+        Ok(HttpResponse {
+            status: response.status().as_u16(),
+            headers,
+            body,
+        })
+    }
+
     fn run(&self, request: &HttpRequest) -> Result<Response<Body>, ureq::Error> {
         let uri: Uri = request.url.parse().map_err(ureq::http::Error::from)?;
         let local = is_this_machine(&uri);
@@ -88,26 +112,7 @@ impl Default for UreqClient {
 #[async_trait]
 impl HttpClient for UreqClient {
     async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
-        let mut response = self.run(request).map_err(failure)?;
-        let body = response
-            .body_mut()
-            .with_config()
-            .limit(MAX_BODY)
-            .read_to_vec()
-            .map_err(failure)?;
-        let headers = response
-            .headers()
-            .iter()
-            .filter_map(|(name, value)| {
-                let value = value.to_str().ok()?;
-                Some((name.as_str().to_owned(), value.to_owned()))
-            })
-            .collect();
-        Ok(HttpResponse {
-            status: response.status().as_u16(),
-            headers,
-            body,
-        })
+        self.send_blocking(request)
     }
 }
 
