@@ -1,5 +1,6 @@
 //! Calls that are dropped half way, and HTTP that never answers: nothing is
 //! left stuck.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 mod support;
 
