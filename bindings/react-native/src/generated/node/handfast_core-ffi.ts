@@ -3,6 +3,7 @@
 /* eslint-disable */
 // @ts-nocheck
 import { FfiType, UniffiNativeModule, libraryPath } from "../../node/addon";
+import { IDENTITY } from "../../node/dropped";
 
 import {
   type StructuralEquality as UniffiStructuralEquality,
@@ -20,6 +21,11 @@ const DEFINITIONS = {
     rustbuffer_from_bytes: "ffi_handfast_sdk_rustbuffer_from_bytes",
   },
   functions: {
+    [IDENTITY]: {
+      args: [FfiType.Callback("ForeignFutureDroppedCallback")],
+      ret: FfiType.Handle,
+      hasRustCallStatus: false,
+    },
     "ffi_handfast_sdk_rust_future_poll_u8": {
       args: [FfiType.Handle, FfiType.Callback("RustFutureContinuationCallback"), FfiType.Handle],
       ret: FfiType.Void,
@@ -967,7 +973,7 @@ const DEFINITIONS = {
   structs: {
     "ForeignFutureDroppedCallbackStruct": [
       { name: "handle", type: FfiType.Handle },
-      { name: "free", type: FfiType.Callback("ForeignFutureDroppedCallback") },
+      { name: "free", type: FfiType.Handle },
     ],
     "VTableCallbackInterfaceHandfastCoreDeviceKey": [
       { name: "uniffi_free", type: FfiType.Callback("CallbackInterfaceFreeHandfastCore_DeviceKey") },

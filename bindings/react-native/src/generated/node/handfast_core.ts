@@ -8,6 +8,7 @@ import { type UniffiRustFutureContinuationCallback, type UniffiForeignFutureDrop
 import { type FfiConverter, type UniffiByteArray, type UniffiGcObject, type UniffiHandle, type UniffiObjectFactory, type UniffiReferenceHolder, type UniffiRustCallStatus, AbstractFfiConverterByteArray, Cursor, FfiConverterArray, FfiConverterArrayBuffer, FfiConverterBool, FfiConverterInt64, FfiConverterObject, FfiConverterOptional, FfiConverterUInt16, FfiConverterUInt32, FfiConverterUInt8, RustBuffer, UniffiAbstractObject, UniffiEnum, UniffiError, UniffiInternalError, UniffiResult, UniffiRustCaller, destructorGuardSymbol, pointerLiteralSymbol, uniffiCreateFfiConverterString, uniffiCreateRecord, uniffiRustCallAsync, uniffiTraitInterfaceCallAsyncWithError, uniffiTraitInterfaceCallWithError, uniffiTypeNameSymbol, variantOrdinalSymbol,
 } from "uniffi-bindgen-react-native";
 import { CallbackConverter } from "../../callbacks";
+import { withPointer } from "../../node/dropped";
 const uniffiCaller = new UniffiRustCaller(() => ({ code: 0 }));
 
 const uniffiIsDebug =
@@ -7813,7 +7814,7 @@ const uniffiCallbackInterfaceHttpClient: { vtable: any; register: () => void; } 
                 /*lowerString:*/ FfiConverterString.lower.bind(FfiConverterString),
                 /*alloc:*/ nativeModule().rustbuffer_alloc,
             );
-            return uniffiForeignFuture;
+            return withPointer(nativeModule(), uniffiForeignFuture);
         },
         uniffi_free: (uniffiHandle: UniffiHandle): void => {
             // this will throw a stale handle error if the handle isn't found.
