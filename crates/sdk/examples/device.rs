@@ -6,11 +6,12 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::sync::Arc;
 
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::protocol::device_api::{AppFacts, DeviceFacts};
 use handfast_sdk::protocol::domain::FormFactor;
 use handfast_sdk::{
-    AccessTokenReason, CreateUserOptions, CreateUserReason, Handfast, InitializeOptions,
-    ListenerHandle, PendingFarewell, StatusChange,
+    AccessTokenReason, CreateUserOptions, CreateUserReason, InitializeOptions, ListenerHandle,
+    PendingFarewell, StatusChange,
 };
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use handfast_sdk::Handfast;
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::desktop::{self, DesktopHome};
 use handfast_sdk::ports::{Ports, Vault, VaultFailure};
 

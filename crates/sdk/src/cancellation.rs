@@ -1,57 +1,62 @@
 //! A signal that ends waiting early.
 
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::time::Duration;
+use std::future::Future;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use event_listener::Event;
+
+use crate::race::first_of;
 
 /// Tells calls under way that a reset took their user away. Clones share one
 /// signal; once given, it stays given.
 #[derive(Clone, Debug, Default)]
-pub struct Cancellation {
+pub(crate) struct Cancellation {
     signal: Arc<Signal>,
 }
 
 #[derive(Debug, Default)]
 struct Signal {
-    given: Mutex<bool>,
-    changed: Condvar,
+    given: AtomicBool,
+    changed: Event,
 }
 
 impl Cancellation {
     /// A signal not given yet.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
     /// Gives the signal and wakes everyone who waits.
-    pub fn cancel(&self) {
-        *self
-            .signal
-            .given
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = true;
-        self.signal.changed.notify_all();
+    pub(crate) fn cancel(&self) {
+        self.signal.given.store(true, Ordering::SeqCst);
+        self.signal.changed.notify(usize::MAX);
     }
 
     /// Whether the signal was given.
-    pub fn is_cancelled(&self) -> bool {
-        *self
-            .signal
-            .given
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.signal.given.load(Ordering::SeqCst)
     }
 
-    /// Waits for `duration` of real time, or until the signal is given.
-    pub fn wait_for(&self, duration: Duration) {
-        let given = self
-            .signal
-            .given
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        drop(
-            self.signal
-                .changed
-                .wait_timeout_while(given, duration, |given| !*given),
-        );
+    /// What `work` comes to, or nothing when the signal is given first; the
+    /// work is then dropped where it stands.
+    pub(crate) async fn unless_given<T>(&self, work: impl Future<Output = T>) -> Option<T> {
+        let work = pin!(async { Some(work.await) });
+        let given = pin!(async {
+            self.given().await;
+            None
+        });
+        first_of(work, given).await
+    }
+
+    async fn given(&self) {
+        while !self.is_cancelled() {
+            let changed = self.signal.changed.listen();
+            // Given since it was looked at, it wakes nobody any more.
+            if !self.is_cancelled() {
+                changed.await;
+            }
+        }
     }
 }

@@ -5,13 +5,20 @@
 //! the [`ports`] that a platform supplies: HTTP, a secure store, device keys,
 //! a clock and randomness. [`desktop`] has ready ports for computers.
 //!
+//! Calls that need the network are futures that any executor may poll; none is
+//! needed by the SDK itself. Dropping one ends the call where it stands, as if
+//! the process had ended there. [`blocking`] has the same calls for programs
+//! without an executor.
+//!
 //! The core promises three things, whatever fails and whenever the process is
 //! killed: there is a whole user on the device or none; a code is never lost
 //! to a lost answer; a reset always ends with an empty device.
 
+mod alarm;
 mod answer;
+pub mod blocking;
 mod cancellation;
-#[cfg(feature = "desktop")]
+#[cfg(feature = "files")]
 pub mod desktop;
 mod driver;
 mod failure;
@@ -19,12 +26,13 @@ pub mod machine;
 mod options;
 mod platform_url;
 pub mod ports;
+mod race;
 mod status;
 pub mod stored;
 pub mod system;
 
 pub use answer::{CreatedUser, InitState, PendingFarewell, ResetOutcome, UserAccessToken};
-pub use cancellation::Cancellation;
+pub use async_trait::async_trait;
 pub use driver::Handfast;
 pub use driver::listeners::ListenerHandle;
 pub use failure::{

@@ -8,9 +8,8 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use handfast_protocol::domain::Timestamp;
-
-use crate::cancellation::Cancellation;
 
 /// Everything a platform supplies.
 #[derive(Clone)]
@@ -127,9 +126,11 @@ pub enum HttpFailure {
 }
 
 /// Sends requests. Redirects are not followed: a proof is for one address.
+#[async_trait]
 pub trait HttpClient: Send + Sync {
-    /// Sends one request and waits for its answer.
-    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure>;
+    /// Sends one request and waits for its answer. The future is dropped when
+    /// the answer is not wanted any more.
+    async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure>;
 }
 
 /// Why the vault failed.
@@ -205,13 +206,14 @@ pub trait DeviceKeys: Send + Sync {
 }
 
 /// Tells time and waits.
+#[async_trait]
 pub trait Clock: Send + Sync {
     /// What the device takes for the time. It may be wrong, and may jump.
     fn now(&self) -> Timestamp;
     /// Time since some fixed moment. It never goes back.
     fn monotonic(&self) -> Duration;
-    /// Waits, and returns early when `cancellation` is given.
-    fn wait(&self, duration: Duration, cancellation: &Cancellation);
+    /// Waits. The future is dropped when the wait is not wanted any more.
+    async fn wait(&self, duration: Duration);
 }
 
 /// Why there is no randomness.

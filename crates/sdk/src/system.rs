@@ -3,9 +3,10 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use async_trait::async_trait;
 use handfast_protocol::domain::Timestamp;
 
-use crate::cancellation::Cancellation;
+use crate::alarm::Alarm;
 use crate::ports::{Clock, Entropy, EntropyFailure};
 
 /// The operating system's clocks.
@@ -33,6 +34,7 @@ impl Default for SystemClock {
     }
 }
 
+#[async_trait]
 impl Clock for SystemClock {
     #[allow(
         clippy::disallowed_methods,
@@ -49,8 +51,8 @@ impl Clock for SystemClock {
         self.origin.elapsed()
     }
 
-    fn wait(&self, duration: Duration, cancellation: &Cancellation) {
-        cancellation.wait_for(duration);
+    async fn wait(&self, duration: Duration) {
+        Alarm::after(duration).await;
     }
 }
 

@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
+use handfast_sdk::InitializeOptions;
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::desktop::{DesktopHome, FileVault, HomeError, OsEntropy, SoftwareKeys};
 use handfast_sdk::ports::{DeviceKeys, KeyFailure, Vault, VaultFailure};
-use handfast_sdk::{Handfast, InitializeOptions};
 use p256::ecdsa::signature::Verifier;
 use p256::ecdsa::{Signature, VerifyingKey};
 use tempfile::TempDir;

@@ -9,7 +9,7 @@ use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use handfast_sdk::desktop::UreqClient;
-use handfast_sdk::ports::{HttpClient, HttpFailure, HttpMethod, HttpRequest, HttpResponse};
+use handfast_sdk::ports::{HttpFailure, HttpMethod, HttpRequest, HttpResponse};
 
 /// A server that answers one connection with these bytes and closes it.
 struct Server {
@@ -72,7 +72,7 @@ fn request(url: String) -> HttpRequest {
 }
 
 fn send(request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
-    UreqClient::new().send(request)
+    UreqClient::new().send_blocking(request)
 }
 
 #[test]

@@ -6,12 +6,13 @@ mod support;
 
 use std::sync::{Arc, Mutex, OnceLock};
 
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::ports::{HttpResponse, Vault, VaultFailure};
 use handfast_sdk::protocol::ErrorCode;
 use handfast_sdk::protocol::domain::install::InstallState;
 use handfast_sdk::{
-    AccessTokenReason, CreateUserError, CreateUserOptions, CreateUserReason, Failure, Handfast,
-    InitState, InitializeReason, Ports, Reason, ResetError, ResetReason,
+    AccessTokenReason, CreateUserError, CreateUserOptions, CreateUserReason, Failure, InitState,
+    InitializeReason, Ports, Reason, ResetError, ResetReason,
 };
 use support::device::Refusals;
 use support::routes::TOKEN_LIFE;

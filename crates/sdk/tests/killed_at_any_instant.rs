@@ -4,8 +4,9 @@
 
 mod support;
 
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::protocol::domain::install::InstallState;
-use handfast_sdk::{CreateUserReason, Handfast, PendingFarewell};
+use handfast_sdk::{CreateUserReason, PendingFarewell};
 use support::{Fault, Fuse, World, code};
 
 /// More effects than any of the stories below has.

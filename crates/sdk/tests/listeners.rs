@@ -6,9 +6,10 @@ mod support;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::protocol::domain::FormFactor;
 use handfast_sdk::protocol::domain::install::{InstallState, StateReason};
-use handfast_sdk::{Handfast, NotInitialized, StatusChange};
+use handfast_sdk::{NotInitialized, StatusChange};
 use support::routes::TOKEN_LIFE;
 use support::{World, code};
 

@@ -6,9 +6,10 @@ mod support;
 use std::sync::{Arc, Barrier, Condvar, Mutex};
 use std::thread;
 
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::ports::HttpRequest;
 use handfast_sdk::protocol::domain::install::InstallState;
-use handfast_sdk::{AccessTokenReason, CreateUserReason, Handfast};
+use handfast_sdk::{AccessTokenReason, CreateUserReason};
 use support::routes::TOKEN_LIFE;
 use support::{Fault, World, code};
 

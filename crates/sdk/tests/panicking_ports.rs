@@ -7,12 +7,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use handfast_sdk::async_trait;
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::ports::{
     Clock, DeviceKeys, Entropy, EntropyFailure, HttpClient, HttpFailure, HttpRequest, HttpResponse,
     KeyFailure, PublicCoordinates, Vault, VaultFailure,
 };
 use handfast_sdk::protocol::domain::Timestamp;
-use handfast_sdk::{Cancellation, Handfast, InitState, InitializeReason, Ports, ResetReason};
+use handfast_sdk::{InitState, InitializeReason, Ports, ResetReason};
 use support::world::options;
 use support::{Fuse, World, code};
 
@@ -29,9 +31,10 @@ impl Faulty {
     }
 }
 
+#[async_trait]
 impl HttpClient for Faulty {
-    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
-        self.sound().http.send(request)
+    async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+        self.sound().http.send(request).await
     }
 }
 
@@ -65,6 +68,7 @@ impl DeviceKeys for Faulty {
     }
 }
 
+#[async_trait]
 impl Clock for Faulty {
     fn now(&self) -> Timestamp {
         self.sound().clock.now()
@@ -72,8 +76,8 @@ impl Clock for Faulty {
     fn monotonic(&self) -> Duration {
         self.sound().clock.monotonic()
     }
-    fn wait(&self, duration: Duration, cancellation: &Cancellation) {
-        self.sound().clock.wait(duration, cancellation);
+    async fn wait(&self, duration: Duration) {
+        self.sound().clock.wait(duration).await;
     }
 }
 

@@ -72,7 +72,7 @@ impl Document {
 }
 
 /// The first line, counted from 1, in which two texts differ.
-fn first_difference(committed: &str, fresh: &str) -> Option<usize> {
+pub(crate) fn first_difference(committed: &str, fresh: &str) -> Option<usize> {
     if committed == fresh {
         return None;
     }

@@ -1,5 +1,6 @@
 //! The chores of the workspace, as one program: `cargo xtask <chore>`.
 
+mod bindings;
 mod book;
 mod browser;
 mod command;
@@ -42,6 +43,8 @@ enum Chore {
     Openapi(Mode),
     /// Write docs/src/errors.md from the code
     Errors(Mode),
+    /// Write the SDK core's Kotlin, Swift and Python sources from the code
+    Bindings(Mode),
     /// Check that the book lists exactly the pages there are (never writes)
     Docs(Mode),
 }
@@ -72,6 +75,7 @@ fn run(chore: &Chore) -> anyhow::Result<()> {
         Chore::Tidy => tidy::run(),
         Chore::Openapi(mode) => generated::OPENAPI.run(mode.check),
         Chore::Errors(mode) => generated::ERRORS.run(mode.check),
+        Chore::Bindings(mode) => bindings::run(mode.check),
         Chore::Docs(_) => book::run(),
     }
 }

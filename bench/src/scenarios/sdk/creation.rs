@@ -5,10 +5,11 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::desktop::{self, DesktopHome, OsEntropy, SystemClock};
 use handfast_sdk::protocol::device_api::{AppFacts, DeviceFacts};
 use handfast_sdk::protocol::domain::FormFactor;
-use handfast_sdk::{CreateUserOptions, Handfast, InitializeOptions, Ports};
+use handfast_sdk::{CreateUserOptions, InitializeOptions, Ports};
 
 use crate::clock;
 use crate::report::Row;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use aws_lc_rs::signature::{ECDSA_P256_SHA256_FIXED_SIGNING, EcdsaKeyPair, KeyPair};
+use handfast_sdk::async_trait;
 use handfast_sdk::ports::{
     DeviceKeys, HttpClient, HttpFailure, HttpRequest, HttpResponse, KeyFailure, PublicCoordinates,
     Vault, VaultFailure,
@@ -16,8 +17,9 @@ const RESET: &str = r#"{"install_id":"ins_01jd8x3b3w8m4q2k7n5c9v6t0s","state":"r
 /// Answers user creations and resets, whatever they say.
 pub(super) struct InstantPlatform;
 
+#[async_trait]
 impl HttpClient for InstantPlatform {
-    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+    async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
         let is_creation = request.url.ends_with("/sdk/users");
         let (status, body) = if is_creation {
             (201, CREATED)

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use async_trait::async_trait;
 use ureq::http::{Request, Response, Uri};
 use ureq::{Agent, Body};
 
@@ -11,6 +12,8 @@ use crate::ports::{HttpClient, HttpFailure, HttpRequest, HttpResponse};
 const MAX_BODY: u64 = 1024 * 1024;
 
 /// A client that speaks HTTPS, and plain HTTP to this machine alone.
+///
+/// Sending blocks the thread that polls: this is meant for [`crate::blocking`].
 #[derive(Clone, Debug)]
 pub struct UreqClient {
     agent: Agent,
@@ -38,6 +41,30 @@ impl UreqClient {
     pub fn allowing_plain_http(mut self) -> Self {
         self.plain_http_anywhere = true;
         self
+    }
+
+    /// Sends one request and waits for its answer.
+    pub fn send_blocking(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+        let mut response = self.run(request).map_err(failure)?;
+        let body = response
+            .body_mut()
+            .with_config()
+            .limit(MAX_BODY)
+            .read_to_vec()
+            .map_err(failure)?;
+        let headers = response
+            .headers()
+            .iter()
+            .filter_map(|(name, value)| {
+                let value = value.to_str().ok()?;
+                Some((name.as_str().to_owned(), value.to_owned()))
+            })
+            .collect();
+        Ok(HttpResponse {
+            status: response.status().as_u16(),
+            headers,
+            body,
+        })
     }
 
     fn run(&self, request: &HttpRequest) -> Result<Response<Body>, ureq::Error> {
@@ -82,28 +109,10 @@ impl Default for UreqClient {
     }
 }
 
+#[async_trait]
 impl HttpClient for UreqClient {
-    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
-        let mut response = self.run(request).map_err(failure)?;
-        let body = response
-            .body_mut()
-            .with_config()
-            .limit(MAX_BODY)
-            .read_to_vec()
-            .map_err(failure)?;
-        let headers = response
-            .headers()
-            .iter()
-            .filter_map(|(name, value)| {
-                let value = value.to_str().ok()?;
-                Some((name.as_str().to_owned(), value.to_owned()))
-            })
-            .collect();
-        Ok(HttpResponse {
-            status: response.status().as_u16(),
-            headers,
-            body,
-        })
+    async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+        self.send_blocking(request)
     }
 }
 

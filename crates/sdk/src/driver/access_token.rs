@@ -20,8 +20,9 @@ use crate::ports::HttpMethod;
 impl Handfast {
     /// A token that acts for the user. It is kept while it is fresh and
     /// refreshed ahead of its end; however many ask, the platform is asked once.
-    pub fn request_user_access_token(&self) -> TokenResult {
+    pub async fn request_user_access_token(&self) -> TokenResult {
         let inner = &*self.inner;
+        let _delivery = inner.listeners.deliver_at_end();
         let (user, cancellation) = inner.user_for_call().map_err(no_call)?;
         if user.is_closed() {
             return Err(closed(&user));
@@ -31,44 +32,49 @@ impl Handfast {
             // one anew.
             inner.tokens.forget();
         }
-        let result = match inner.tokens.claim(user.install.id, inner.token_moment()) {
-            Claim::Fresh(token) => return Ok(token),
-            Claim::Wait(flight) => flight.wait(),
-            Claim::Fetch { flight, ahead } => {
-                // Nobody is kept waiting by tries that can be made later.
-                let tries = if ahead { 1 } else { u32::MAX };
-                let landing = Landing::new(inner, flight, user.install.id);
-                landing.land(inner.fetch_access_token(&user, &cancellation, tries))
+        let result = loop {
+            match inner.tokens.claim(user.install.id, inner.token_moment()) {
+                Claim::Fresh(token) => return Ok(token),
+                Claim::Wait(flight) => {
+                    if let Some(result) = flight.landed().await {
+                        break result;
+                    }
+                }
+                Claim::Fetch { flight, ahead } => {
+                    // Nobody is kept waiting by tries that can be made later.
+                    let tries = if ahead { 1 } else { u32::MAX };
+                    let landing = Landing::new(inner, flight, user.install.id);
+                    let fetched = inner.fetch_access_token(&user, &cancellation, tries).await;
+                    break landing.land(fetched);
+                }
             }
         };
         if result.is_ok() {
-            inner.say_farewells();
+            inner.say_farewells().await;
         }
-        inner.listeners.deliver();
         result
     }
 
     /// For a while after its deactivation, an install may get a token of scope
     /// `drain`, with which the host product hands in what it collected before.
     /// It is asked for anew each time.
-    pub fn request_drain_token(&self) -> TokenResult {
+    pub async fn request_drain_token(&self) -> TokenResult {
         let inner = &*self.inner;
+        let _delivery = inner.listeners.deliver_at_end();
         let (user, cancellation) = inner.user_for_call().map_err(no_call)?;
-        let granted = inner.fetch_token(&user, &cancellation, u32::MAX);
-        let result = match granted {
+        let granted = inner.fetch_token(&user, &cancellation, u32::MAX).await;
+        match granted {
             Ok(granted) if is_drain(&granted) => {
                 let standing = StandingRefusal::Deactivated;
-                inner.note_standing(&user, &cancellation, standing);
+                inner.note_standing(&user, &cancellation, standing).await;
                 Ok(bare(granted))
             }
             Ok(_) => Err(Failure::new(
                 AccessTokenReason::InstallNotDeactivated,
                 "the install is active; request_user_access_token is the call for it",
             )),
-            Err(failure) => Err(inner.explain(&user, &cancellation, failure)),
-        };
-        inner.listeners.deliver();
-        result
+            Err(failure) => Err(inner.explain(&user, &cancellation, failure).await),
+        }
     }
 }
 
@@ -80,15 +86,16 @@ impl Inner {
         }
     }
 
-    fn fetch_access_token(
+    async fn fetch_access_token(
         &self,
         user: &User,
         cancellation: &Cancellation,
         tries: u32,
     ) -> TokenResult {
-        match self.fetch_token(user, cancellation, tries) {
+        match self.fetch_token(user, cancellation, tries).await {
             Ok(granted) if is_drain(&granted) => {
-                self.note_standing(user, cancellation, StandingRefusal::Deactivated);
+                self.note_standing(user, cancellation, StandingRefusal::Deactivated)
+                    .await;
                 Err(Failure::new(
                     AccessTokenReason::InstallDeactivated,
                     "the install was deactivated",
@@ -98,15 +105,15 @@ impl Inner {
                 if user.install.state != InstallState::Active || !user.enabled {
                     // A token says that the install may act again; the status
                     // says the rest. Without it the token is good all the same.
-                    drop(self.ask_status(user, cancellation));
+                    drop(self.ask_status(user, cancellation).await);
                 }
                 Ok(bare(granted))
             }
-            Err(failure) => Err(self.explain(user, cancellation, failure)),
+            Err(failure) => Err(self.explain(user, cancellation, failure).await),
         }
     }
 
-    fn fetch_token(
+    async fn fetch_token(
         &self,
         user: &User,
         cancellation: &Cancellation,
@@ -123,7 +130,7 @@ impl Inner {
             deadline: CALL_DEADLINE,
             tries,
         };
-        let response = self.exchange(&call, cancellation)?;
+        let response = self.exchange(&call, cancellation).await?;
         serde_json::from_slice(&response.body).map_err(|_| CallFailure::Server {
             details: format!("HTTP {} came with a body that is no token", response.status),
             error_code: None,
@@ -131,20 +138,21 @@ impl Inner {
     }
 
     /// Stores what a refusal told of the install, and names it for the caller.
-    fn explain(
+    async fn explain(
         &self,
         user: &User,
         cancellation: &Cancellation,
         failure: CallFailure,
     ) -> AccessTokenError {
         if let Some(refusal) = standing_of(&failure) {
-            self.note_standing(user, cancellation, refusal);
+            self.note_standing(user, cancellation, refusal).await;
         }
         token_error(failure)
     }
 }
 
-/// Ends a flight in any case, so that nobody waits for ever.
+/// Ends a flight in any case, so that nobody waits for ever: who waits for a
+/// flight that was dropped takes off anew.
 struct Landing<'inner> {
     inner: &'inner Inner,
     flight: Arc<Flight>,
@@ -174,13 +182,7 @@ impl<'inner> Landing<'inner> {
 impl Drop for Landing<'_> {
     fn drop(&mut self) {
         if !self.landed {
-            let failure = Failure::new(AccessTokenReason::UnexpectedError, "the refresh panicked");
-            let now = self.inner.token_moment();
-            drop(
-                self.inner
-                    .tokens
-                    .land(&self.flight, self.install_id, Err(failure), now),
-            );
+            self.inner.tokens.abandon(&self.flight);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One call to the platform: signed anew on every try, tried again while that
 //! can help and the deadline allows.
 
+use std::pin::pin;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -14,6 +15,10 @@ use crate::cancellation::Cancellation;
 use crate::driver::{Inner, retry};
 use crate::platform_url::PlatformUrl;
 use crate::ports::{HttpFailure, HttpMethod, HttpRequest, HttpResponse, KeyFailure};
+use crate::race::first_of;
+
+/// How long after its own time limit a client is waited for.
+const GRACE: Duration = Duration::from_secs(1);
 
 /// One call.
 pub(super) struct Call<'call> {
@@ -80,7 +85,7 @@ enum Tried {
 
 impl Inner {
     /// Makes a call; any 2xx or 304 is an answer.
-    pub(super) fn exchange(
+    pub(super) async fn exchange(
         &self,
         call: &Call<'_>,
         cancellation: &Cancellation,
@@ -93,7 +98,11 @@ impl Inner {
                 return Err(CallFailure::Cancelled);
             }
             let remaining = self.remaining(started, call.deadline);
-            let tried = self.try_once(call, remaining.min(retry::TRY_TIMEOUT))?;
+            let timeout = remaining.min(retry::TRY_TIMEOUT);
+            let tried = cancellation
+                .unless_given(self.try_once(call, timeout))
+                .await
+                .ok_or(CallFailure::Cancelled)??;
             let (failure, retry_after) = match tried {
                 Tried::Answered(response) => return Ok(response),
                 Tried::Final(failure) => return Err(failure),
@@ -113,11 +122,15 @@ impl Inner {
             if failed >= call.tries.min(retry::MOST_TRIES) || hopeless {
                 return Err(failure);
             }
-            self.ports.clock.wait(delay, cancellation);
+            let waited = self.ports.clock.wait(delay);
+            cancellation
+                .unless_given(waited)
+                .await
+                .ok_or(CallFailure::Cancelled)?;
         }
     }
 
-    fn try_once(&self, call: &Call<'_>, timeout: Duration) -> Result<Tried, CallFailure> {
+    async fn try_once(&self, call: &Call<'_>, timeout: Duration) -> Result<Tried, CallFailure> {
         let url = call.platform_url.at(call.path);
         let mut headers = vec![
             (header::DPOP.to_owned(), self.proof(call, &url)?),
@@ -136,7 +149,7 @@ impl Inner {
             body: call.body.clone(),
             timeout,
         };
-        Ok(match self.ports.http.send(&request) {
+        Ok(match self.send_in_time(&request).await {
             Ok(response) => sort(response),
             Err(failure @ (HttpFailure::Unreachable { .. } | HttpFailure::Timeout)) => {
                 let details = failure.to_string();
@@ -147,6 +160,16 @@ impl Inner {
                 Tried::Final(CallFailure::Local { details })
             }
         })
+    }
+
+    /// A client that does not keep to its time limit is not waited for.
+    async fn send_in_time(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+        let sent = pin!(self.ports.http.send(request));
+        let too_late = pin!(async {
+            self.ports.clock.wait(request.timeout + GRACE).await;
+            Err(HttpFailure::Timeout)
+        });
+        first_of(sent, too_late).await
     }
 
     fn proof(&self, call: &Call<'_>, url: &str) -> Result<String, CallFailure> {

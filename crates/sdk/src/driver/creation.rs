@@ -24,7 +24,10 @@ impl Handfast {
     /// Offering the same code again after `NETWORK_ERROR`, `SERVER_ERROR` or
     /// `UNEXPECTED_ERROR`, even in another process, goes on where this call
     /// stopped. Offering another code starts anew.
-    pub fn create_user(&self, options: CreateUserOptions) -> Result<CreatedUser, CreateUserError> {
+    pub async fn create_user(
+        &self,
+        options: CreateUserOptions,
+    ) -> Result<CreatedUser, CreateUserError> {
         let settings = admitted(&self.inner.lock())?;
         let platform_url = match options.platform_url {
             None => settings.platform_url.clone(),
@@ -38,7 +41,7 @@ impl Handfast {
             key_name: self.inner.fresh_key_name()?,
             now: self.inner.ports.clock.now(),
         };
-        match self.inner.run_creation(Event::CreateUser(order))? {
+        match self.inner.run_creation(Event::CreateUser(order)).await? {
             CreationAnswer::Created(created) => Ok(created),
             CreationAnswer::NothingPending => Err(unexpected("the creation was not begun")),
             CreationAnswer::Failed(error) => Err(error),
@@ -47,8 +50,8 @@ impl Handfast {
 
     /// Finishes the creation that an earlier call, or an earlier process, could
     /// not; `None` when there is none to finish.
-    pub fn resume_user_creation(&self) -> Result<Option<CreatedUser>, CreateUserError> {
-        match self.inner.run_creation(Event::ResumeCreation)? {
+    pub async fn resume_user_creation(&self) -> Result<Option<CreatedUser>, CreateUserError> {
+        match self.inner.run_creation(Event::ResumeCreation).await? {
             CreationAnswer::Created(created) => Ok(Some(created)),
             CreationAnswer::NothingPending => Ok(None),
             CreationAnswer::Failed(error) => Err(error),
@@ -80,28 +83,40 @@ impl Inner {
         Ok(format!("handfast-{}", HEXLOWER.encode(&bytes)))
     }
 
-    fn run_creation(&self, event: Event) -> Result<CreationAnswer, CreateUserError> {
+    async fn run_creation(&self, event: Event) -> Result<CreationAnswer, CreateUserError> {
+        let _delivery = self.listeners.deliver_at_end();
+        let begun = self.begin_creation(event)?;
+        let mut running = begun.running;
+        let answer = self
+            .carry_out(begun.effects, &begun.settings, &begun.cancellation)
+            .await;
+        running.finished = true;
+        drop(running);
+        if matches!(answer, CreationAnswer::Created(_)) {
+            self.say_farewells().await;
+        }
+        Ok(answer)
+    }
+
+    fn begin_creation(&self, event: Event) -> Result<BegunCreation<'_>, CreateUserError> {
         let mut core = self.lock();
         let settings = admitted(&core)?;
         let cancellation = core.cancellation.clone();
         let effects = self
             .apply_to(&mut core, event)
             .map_err(|e| not_stored(&e))?;
-        let mut running = RunningCreation::enter(self, &mut core, &effects);
-        drop(core);
-        let answer = self.carry_out(effects, &settings, &cancellation);
-        running.finished = true;
-        drop(running);
-        if matches!(answer, CreationAnswer::Created(_)) {
-            self.say_farewells();
-        }
-        self.listeners.deliver();
-        Ok(answer)
+        let running = RunningCreation::enter(self, &mut core, &effects);
+        Ok(BegunCreation {
+            effects,
+            settings,
+            cancellation,
+            running,
+        })
     }
 
     /// Carries effects out, and those of the events they lead to, until there
     /// is an answer.
-    fn carry_out(
+    async fn carry_out(
         &self,
         mut effects: Vec<Effect>,
         settings: &Settings,
@@ -119,9 +134,10 @@ impl Inner {
                         }
                     }
                     Effect::SendCreation(attempt) => {
-                        event = Some(self.redeem(attempt, settings, cancellation));
+                        event = Some(self.redeem(attempt, settings, cancellation).await);
                     }
                     Effect::Answer(told) => answer = Some(told),
+                    Effect::SayFarewells => self.say_farewells().await,
                     other => self.run(vec![other]),
                 }
             }
@@ -149,43 +165,13 @@ impl Inner {
         })
     }
 
-    fn redeem(&self, attempt: Attempt, settings: &Settings, cancellation: &Cancellation) -> Event {
-        let request = CreateUserRequest {
-            authentication_code: attempt.authentication_code.clone(),
-            app: settings.app.clone(),
-            sdk: settings.sdk.clone(),
-            device: settings.device.clone(),
-        };
-        let answer = serde_json::to_vec(&request)
-            .map_err(|error| CallFailure::Local {
-                details: error.to_string(),
-            })
-            .and_then(|body| {
-                let call = Call {
-                    method: HttpMethod::Post,
-                    path: "/sdk/users",
-                    platform_url: &attempt.platform_url,
-                    key_name: &attempt.key_name,
-                    install_id: None,
-                    if_none_match: None,
-                    body: Some(body),
-                    deadline: settings.creation_deadline,
-                    tries: u32::MAX,
-                };
-                self.exchange(&call, cancellation)
-            })
-            .and_then(|response| {
-                serde_json::from_slice::<CreateUserResponse>(&response.body).map_err(|_| {
-                    CallFailure::Server {
-                        details: format!(
-                            "HTTP {} came with a body that is no answer to a user creation",
-                            response.status
-                        ),
-                        error_code: None,
-                    }
-                })
-            });
-        match answer {
+    async fn redeem(
+        &self,
+        attempt: Attempt,
+        settings: &Settings,
+        cancellation: &Cancellation,
+    ) -> Event {
+        match self.ask_for_user(&attempt, settings, cancellation).await {
             Ok(answer) => Event::CreationAccepted {
                 attempt,
                 answer: Box::new(answer),
@@ -196,6 +182,42 @@ impl Inner {
                 failure: judge(failure),
             },
         }
+    }
+
+    async fn ask_for_user(
+        &self,
+        attempt: &Attempt,
+        settings: &Settings,
+        cancellation: &Cancellation,
+    ) -> Result<CreateUserResponse, CallFailure> {
+        let request = CreateUserRequest {
+            authentication_code: attempt.authentication_code.clone(),
+            app: settings.app.clone(),
+            sdk: settings.sdk.clone(),
+            device: settings.device.clone(),
+        };
+        let body = serde_json::to_vec(&request).map_err(|error| CallFailure::Local {
+            details: error.to_string(),
+        })?;
+        let call = Call {
+            method: HttpMethod::Post,
+            path: "/sdk/users",
+            platform_url: &attempt.platform_url,
+            key_name: &attempt.key_name,
+            install_id: None,
+            if_none_match: None,
+            body: Some(body),
+            deadline: settings.creation_deadline,
+            tries: u32::MAX,
+        };
+        let response = self.exchange(&call, cancellation).await?;
+        serde_json::from_slice(&response.body).map_err(|_| CallFailure::Server {
+            details: format!(
+                "HTTP {} came with a body that is no answer to a user creation",
+                response.status
+            ),
+            error_code: None,
+        })
     }
 
     fn remember_token(&self, answer: CreationAnswer) -> CreationAnswer {
@@ -265,8 +287,17 @@ fn judge_refusal(refused: Refused) -> CreationFailure {
     }
 }
 
+/// A creation that is stored, and what is left to be done for it.
+struct BegunCreation<'inner> {
+    effects: Vec<Effect>,
+    settings: Arc<Settings>,
+    cancellation: Cancellation,
+    running: RunningCreation<'inner>,
+}
+
 /// Keeps a reset from deleting the key of a creation under way, and lets the
-/// attempt wait to be resumed should the creation end in a panic.
+/// attempt wait to be resumed should the creation end in a panic, or its
+/// future be dropped.
 struct RunningCreation<'inner> {
     inner: &'inner Inner,
     key_name: Option<String>,

@@ -17,9 +17,9 @@ impl Handfast {
     /// Tells the platform of the resets that it does not know of yet, and
     /// answers how many are still owed. Every call that reached the platform
     /// does so by itself; this is for a device that is empty and stays so.
-    pub fn say_pending_farewells(&self) -> Result<usize, NotInitialized> {
+    pub async fn say_pending_farewells(&self) -> Result<usize, NotInitialized> {
         self.pending_farewells()?;
-        self.inner.say_farewells();
+        self.inner.say_farewells().await;
         self.pending_farewells()
     }
 }
@@ -28,7 +28,7 @@ impl Inner {
     /// Says what is owed, oldest first, once each. What does not get through
     /// stays owed and keeps no other from being said. One thread at a time
     /// does so.
-    pub(super) fn say_farewells(&self) {
+    pub(super) async fn say_farewells(&self) {
         let owed = {
             let mut core = self.lock();
             let owed = match &core.state {
@@ -49,7 +49,7 @@ impl Inner {
             if remaining.is_zero() {
                 return;
             }
-            if self.settle(&farewell, remaining) {
+            if self.settle(&farewell, remaining).await {
                 self.learn(Event::FarewellSettled {
                     install_id: farewell.install_id,
                 });
@@ -59,7 +59,7 @@ impl Inner {
 
     /// Whether nothing is owed any more: it was said, the install is closed
     /// already, nobody can say it, or it was owed for too long.
-    fn settle(&self, farewell: &Farewell, deadline: Duration) -> bool {
+    async fn settle(&self, farewell: &Farewell, deadline: Duration) -> bool {
         let call = Call {
             method: HttpMethod::Post,
             path: "/sdk/reset",
@@ -71,7 +71,7 @@ impl Inner {
             deadline,
             tries: 1,
         };
-        let settled = match self.exchange(&call, &Cancellation::new()) {
+        let settled = match self.exchange(&call, &Cancellation::new()).await {
             Ok(_) | Err(CallFailure::KeyMissing) => true,
             // Another refusal, such as of a wrong clock or of a proof, is no
             // word on the install.

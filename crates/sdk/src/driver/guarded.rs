@@ -1,12 +1,15 @@
 //! Ports that cannot panic: whatever the host's code throws comes back typed.
 
+use std::future::{Future, poll_fn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
+use async_trait::async_trait;
 use handfast_protocol::domain::Timestamp;
 
-use crate::cancellation::Cancellation;
 use crate::ports::{
     Clock, DeviceKeys, Entropy, EntropyFailure, HttpClient, HttpFailure, HttpRequest, HttpResponse,
     KeyFailure, Ports, PublicCoordinates, Vault, VaultFailure,
@@ -31,9 +34,26 @@ fn caught<T>(call: impl FnOnce() -> T) -> Option<T> {
     catch_unwind(AssertUnwindSafe(call)).ok()
 }
 
+/// The same for a call that is polled.
+async fn caught_polling<'call, T>(
+    call: impl FnOnce() -> Pin<Box<dyn Future<Output = T> + Send + 'call>>,
+) -> Option<T> {
+    let mut under_way = caught(call)?;
+    poll_fn(
+        move |context| match caught(|| under_way.as_mut().poll(context)) {
+            Some(polled) => polled.map(Some),
+            None => Poll::Ready(None),
+        },
+    )
+    .await
+}
+
+#[async_trait]
 impl HttpClient for Guarded<dyn HttpClient> {
-    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
-        caught(|| self.0.send(request)).unwrap_or(Err(HttpFailure::Panicked))
+    async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+        caught_polling(|| self.0.send(request))
+            .await
+            .unwrap_or(Err(HttpFailure::Panicked))
     }
 }
 
@@ -76,6 +96,7 @@ impl DeviceKeys for Guarded<dyn DeviceKeys> {
 /// A clock that panics cannot say so in its answer. It then tells a time that
 /// ends whatever depends on it: the beginning of time is a wrong clock, which
 /// the platform corrects; the end of monotonic time is past every deadline.
+#[async_trait]
 impl Clock for Guarded<dyn Clock> {
     fn now(&self) -> Timestamp {
         caught(|| self.0.now()).unwrap_or(Timestamp::from_millis(0))
@@ -85,8 +106,8 @@ impl Clock for Guarded<dyn Clock> {
         caught(|| self.0.monotonic()).unwrap_or(Duration::MAX)
     }
 
-    fn wait(&self, duration: Duration, cancellation: &Cancellation) {
-        caught(|| self.0.wait(duration, cancellation));
+    async fn wait(&self, duration: Duration) {
+        caught_polling(|| self.0.wait(duration)).await;
     }
 }
 

@@ -37,7 +37,7 @@ impl Handfast {
                 core.settings = Some(settings);
                 return Ok(());
             }
-            Phase::NotInitialized => core.phase = Phase::InitInProgress,
+            Phase::NotInitialized => core.enter(Phase::InitInProgress),
         }
         drop(core);
         // Read without the lock, so that `init_state` answers meanwhile.
@@ -51,11 +51,11 @@ impl Handfast {
             Ok(state) => {
                 core.state = Some(state);
                 core.settings = Some(settings);
-                core.phase = Phase::Initialized;
+                core.enter(Phase::Initialized);
                 Ok(())
             }
             Err(failure) => {
-                core.phase = Phase::NotInitialized;
+                core.enter(Phase::NotInitialized);
                 Err(failure.into())
             }
         }

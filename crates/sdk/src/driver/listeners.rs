@@ -61,10 +61,16 @@ impl Listeners {
         lock(&self.registry).waiting.push_back(change);
     }
 
+    /// Tells what waits when the call ends that holds this, also when it ends
+    /// in a panic or its future is dropped.
+    pub(super) fn deliver_at_end(&self) -> Delivery<'_> {
+        Delivery(self)
+    }
+
     /// Tells what waits, in order, holding no lock. One thread at a time does
     /// so; a listener that calls the SDK leaves new changes to the thread that
     /// called it.
-    pub(super) fn deliver(&self) {
+    fn deliver(&self) {
         if std::mem::replace(&mut lock(&self.registry).delivering, true) {
             return;
         }
@@ -92,6 +98,15 @@ impl Listeners {
             .map(|(_, listener)| Arc::clone(listener))
             .collect();
         Some((change, listeners))
+    }
+}
+
+/// Tells what waits when it is dropped.
+pub(super) struct Delivery<'listeners>(&'listeners Listeners);
+
+impl Drop for Delivery<'_> {
+    fn drop(&mut self) {
+        self.0.deliver();
     }
 }
 

@@ -16,7 +16,7 @@ use crate::ports::HttpMethod;
 impl Handfast {
     /// Sets metadata fields of the user and leaves the others; answers with
     /// every field that stands now.
-    pub fn add_user_metadata_fields(
+    pub async fn add_user_metadata_fields(
         &self,
         fields: BTreeMap<String, String>,
     ) -> Result<BTreeMap<String, String>, MetadataError> {
@@ -24,41 +24,44 @@ impl Handfast {
             .into_iter()
             .map(|(key, value)| (key, Some(value)))
             .collect();
-        self.patch_metadata(&patch)
+        self.patch_metadata(&patch).await
     }
 
     /// Removes one metadata field of the user, whether it is there or not;
     /// answers with every field that stands now.
-    pub fn remove_user_metadata_field(
+    pub async fn remove_user_metadata_field(
         &self,
-        key: impl Into<String>,
+        key: String,
     ) -> Result<BTreeMap<String, String>, MetadataError> {
-        self.patch_metadata(&MetadataPatchRequest::from([(key.into(), None)]))
+        let patch = MetadataPatchRequest::from([(key, None)]);
+        self.patch_metadata(&patch).await
     }
 
-    fn patch_metadata(
+    async fn patch_metadata(
         &self,
         patch: &MetadataPatchRequest,
     ) -> Result<BTreeMap<String, String>, MetadataError> {
+        let _delivery = self.inner.listeners.deliver_at_end();
         let (user, cancellation) = self.inner.user_for_call().map_err(no_call)?;
         check_patch(patch)
             .map_err(|error| Failure::new(MetadataReason::FieldInvalid, error.to_string()))?;
-        let answer = self.inner.send_patch(&user, &cancellation, patch);
+        let answer = self.inner.send_patch(&user, &cancellation, patch).await;
         if let Err(failure) = &answer
             && let Some(refusal) = standing_of(failure)
         {
-            self.inner.note_standing(&user, &cancellation, refusal);
+            self.inner
+                .note_standing(&user, &cancellation, refusal)
+                .await;
         }
         if answer.is_ok() {
-            self.inner.say_farewells();
+            self.inner.say_farewells().await;
         }
-        self.inner.listeners.deliver();
         answer.map_err(metadata_error)
     }
 }
 
 impl Inner {
-    fn send_patch(
+    async fn send_patch(
         &self,
         user: &User,
         cancellation: &Cancellation,
@@ -78,7 +81,7 @@ impl Inner {
             deadline: CALL_DEADLINE,
             tries: u32::MAX,
         };
-        let response = self.exchange(&call, cancellation)?;
+        let response = self.exchange(&call, cancellation).await?;
         let answer: MetadataResponse =
             serde_json::from_slice(&response.body).map_err(|_| CallFailure::Server {
                 details: format!(

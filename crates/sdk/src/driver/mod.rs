@@ -9,6 +9,7 @@ mod call;
 mod creation;
 mod farewells;
 mod guarded;
+mod init_state;
 mod initialization;
 pub(crate) mod listeners;
 mod metadata;
@@ -36,7 +37,7 @@ use crate::stored;
 const CALL_DEADLINE: Duration = Duration::from_secs(15);
 
 /// The SDK: cheap to clone, callable from any thread. Calls that need the
-/// network block until they are answered.
+/// network are futures, for any executor.
 #[derive(Clone)]
 pub struct Handfast {
     inner: Arc<Inner>,
@@ -45,6 +46,7 @@ pub struct Handfast {
 pub(crate) struct Inner {
     ports: Ports,
     core: Mutex<Core>,
+    init_state: init_state::SharedInitState,
     tokens: token_cache::TokenCache,
     listeners: listeners::Listeners,
     /// What to add to the device's time to get the platform's, in milliseconds.
@@ -55,6 +57,7 @@ pub(crate) struct Inner {
 struct Core {
     phase: Phase,
     resetting: bool,
+    init_state: init_state::SharedInitState,
     settings: Option<Arc<Settings>>,
     /// Absent until it was read from the store.
     state: Option<State>,
@@ -100,18 +103,21 @@ enum NoCall {
 impl Handfast {
     /// An SDK over these ports. Nothing is read until `initialize`.
     pub fn new(ports: Ports) -> Self {
+        let init_state = init_state::SharedInitState::default();
         Self {
             inner: Arc::new(Inner {
                 ports: guarded::guard(ports),
                 core: Mutex::new(Core {
                     phase: Phase::NotInitialized,
                     resetting: false,
+                    init_state: init_state.clone(),
                     settings: None,
                     state: None,
                     cancellation: Cancellation::new(),
                     keys_in_use: Vec::new(),
                     saying_farewells: false,
                 }),
+                init_state,
                 tokens: token_cache::TokenCache::default(),
                 listeners: listeners::Listeners::default(),
                 clock_difference: AtomicI64::new(0),
@@ -119,15 +125,9 @@ impl Handfast {
         }
     }
 
-    /// Where the SDK stands.
+    /// Where the SDK stands. It is told at once, whatever else goes on.
     pub fn init_state(&self) -> InitState {
-        let core = self.inner.lock();
-        match core.phase {
-            _ if core.resetting => InitState::Resetting,
-            Phase::NotInitialized => InitState::NotInitialized,
-            Phase::InitInProgress => InitState::InitInProgress,
-            Phase::Initialized => InitState::Initialized,
-        }
+        self.inner.init_state.get()
     }
 
     /// The version of this SDK.
@@ -139,6 +139,27 @@ impl Handfast {
 impl fmt::Debug for Handfast {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "Handfast({})", self.init_state().as_str())
+    }
+}
+
+impl Core {
+    fn enter(&mut self, phase: Phase) {
+        self.phase = phase;
+        self.tell_init_state();
+    }
+
+    fn set_resetting(&mut self, resetting: bool) {
+        self.resetting = resetting;
+        self.tell_init_state();
+    }
+
+    fn tell_init_state(&self) {
+        self.init_state.set(match self.phase {
+            _ if self.resetting => InitState::Resetting,
+            Phase::NotInitialized => InitState::NotInitialized,
+            Phase::InitInProgress => InitState::InitInProgress,
+            Phase::Initialized => InitState::Initialized,
+        });
     }
 }
 
@@ -177,7 +198,7 @@ impl Inner {
         Ok(())
     }
 
-    /// Carries out what concerns no particular caller.
+    /// Carries out what concerns no particular caller and needs no network.
     fn run(&self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
@@ -189,9 +210,9 @@ impl Inner {
                     self.tokens.call_off(access_token::no_user());
                 }
                 Effect::ForgetTokens => self.tokens.forget(),
-                Effect::SayFarewells => self.say_farewells(),
                 Effect::Persist
                 | Effect::Tell(_)
+                | Effect::SayFarewells
                 | Effect::EnsureKey(_)
                 | Effect::SendCreation(_)
                 | Effect::Answer(_) => {}

@@ -10,8 +10,9 @@ impl Handfast {
     /// SDK stays as initialised as it was. A user creation under way ends with
     /// `SDK_RESET_IN_PROGRESS`. The platform is told now, or when it is next
     /// in reach; only the key for that farewell is kept until then.
-    pub fn reset(&self) -> Result<ResetOutcome, ResetError> {
+    pub async fn reset(&self) -> Result<ResetOutcome, ResetError> {
         let inner = &*self.inner;
+        let _delivery = inner.listeners.deliver_at_end();
         let resetting = Resetting::begin(inner)?;
         inner.load_what_can_be_loaded();
         let effects = match inner.apply(Event::Reset {
@@ -20,24 +21,18 @@ impl Handfast {
             Ok(effects) => effects,
             Err(failure) => inner.reset_without_storing(&failure)?,
         };
-        inner.run(
-            effects
-                .iter()
-                .filter(|effect| **effect != Effect::SayFarewells)
-                .cloned()
-                .collect(),
-        );
+        let owes_farewell = effects.contains(&Effect::SayFarewells);
+        inner.run(effects);
         inner.delete_unneeded_keys(needed_keys);
-        inner.say_farewells();
+        inner.say_farewells().await;
         let outcome = ResetOutcome {
             farewell: match inner.lock().state.as_ref() {
-                _ if !effects.contains(&Effect::SayFarewells) => PendingFarewell::None,
+                _ if !owes_farewell => PendingFarewell::None,
                 Some(state) if !state.farewells.is_empty() => PendingFarewell::Pending,
                 _ => PendingFarewell::Said,
             },
         };
         drop(resetting);
-        inner.listeners.deliver();
         Ok(outcome)
     }
 }
@@ -98,7 +93,7 @@ impl<'inner> Resetting<'inner> {
                 "another reset is under way",
             ));
         }
-        core.resetting = true;
+        core.set_resetting(true);
         Ok(Self(inner))
     }
 }
@@ -106,7 +101,7 @@ impl<'inner> Resetting<'inner> {
 impl Drop for Resetting<'_> {
     fn drop(&mut self) {
         let mut core = self.0.lock();
-        core.resetting = false;
+        core.set_resetting(false);
         if core.phase == Phase::NotInitialized {
             // Initialisation reads the store anew.
             core.state = None;

@@ -17,14 +17,14 @@ impl Handfast {
     /// Asks the platform where the install, its user and its configuration
     /// stand, stores what is new and tells the listeners. That the user was
     /// deleted is an answer too, not a failure.
-    pub fn refresh_status(&self) -> Result<Status, StatusError> {
+    pub async fn refresh_status(&self) -> Result<Status, StatusError> {
         let (user, cancellation) = self.inner.user_for_call().map_err(no_call)?;
-        let asked = self.inner.ask_status(&user, &cancellation);
-        if asked.is_ok() {
-            self.inner.say_farewells();
-        }
-        self.inner.listeners.deliver();
-        asked.map_err(status_error)?;
+        let _delivery = self.inner.listeners.deliver_at_end();
+        self.inner
+            .ask_status(&user, &cancellation)
+            .await
+            .map_err(status_error)?;
+        self.inner.say_farewells().await;
         match self.status() {
             Ok(Some(status)) => Ok(status),
             Ok(None) => Err(no_call(NoCall::NoUser)),
@@ -36,7 +36,7 @@ impl Handfast {
 impl Inner {
     /// Asks for the status and stores the answer; listeners hear of it when
     /// the public call delivers.
-    pub(super) fn ask_status(
+    pub(super) async fn ask_status(
         &self,
         user: &User,
         cancellation: &Cancellation,
@@ -52,7 +52,7 @@ impl Inner {
             deadline: CALL_DEADLINE,
             tries: u32::MAX,
         };
-        let response = match self.exchange(&call, cancellation) {
+        let response = match self.exchange(&call, cancellation).await {
             Ok(response) if response.status == 304 => return Ok(()),
             Ok(response) => response,
             Err(failure) => {
@@ -80,7 +80,7 @@ impl Inner {
 
     /// The status tells why and since when; a refusal alone tells only that.
     /// So the status is asked first, and the refusal fills in when that fails.
-    pub(super) fn note_standing(
+    pub(super) async fn note_standing(
         &self,
         user: &User,
         cancellation: &Cancellation,
@@ -95,7 +95,7 @@ impl Inner {
         if known {
             return;
         }
-        if self.ask_status(user, cancellation).is_err() {
+        if self.ask_status(user, cancellation).await.is_err() {
             // What cannot be stored is heard again with the next refusal.
             drop(self.learn_standing(user.install.id, refusal));
         }

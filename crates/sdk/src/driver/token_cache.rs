@@ -1,14 +1,15 @@
 //! Tokens in memory, and the one refresh that may be in flight.
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use data_encoding::BASE64URL_NOPAD;
+use event_listener::Event;
 use handfast_protocol::domain::{InstallId, Timestamp};
 use serde::Deserialize;
 
 use crate::answer::UserAccessToken;
-use crate::failure::{AccessTokenError, AccessTokenReason, Failure};
+use crate::failure::{AccessTokenError, AccessTokenReason};
 
 /// A token is refreshed this long before its end, or a tenth of its life
 /// before it, whichever is sooner.
@@ -53,8 +54,16 @@ impl Moment {
 /// A refresh under way, on whose result any number of callers wait.
 #[derive(Default)]
 pub(super) struct Flight {
-    result: Mutex<Option<TokenResult>>,
-    landed: Condvar,
+    end: Mutex<Option<FlightEnd>>,
+    ended: Event,
+}
+
+/// How a flight ended.
+#[derive(Clone)]
+enum FlightEnd {
+    Landed(TokenResult),
+    /// Its fetcher went away, and left it to the others.
+    Abandoned,
 }
 
 /// What a caller has to do for its token.
@@ -112,7 +121,7 @@ impl TokenCache {
             .is_some_and(|current| Arc::ptr_eq(current, flight));
         if !ours {
             drop(slot);
-            return flight.wait();
+            return flight.result_of_end().unwrap_or(fetched);
         }
         slot.flight = None;
         let result = match fetched {
@@ -123,8 +132,16 @@ impl TokenCache {
             Err(failure) => slot.last_resort(install_id, &failure, now).ok_or(failure),
         };
         drop(slot);
-        flight.finish(result.clone());
+        flight.finish(FlightEnd::Landed(result.clone()));
         result
+    }
+
+    /// Ends a flight whose fetcher goes away: one who waits fetches instead.
+    pub(super) fn abandon(&self, flight: &Arc<Flight>) {
+        self.lock()
+            .flight
+            .take_if(|current| Arc::ptr_eq(current, flight));
+        flight.finish(FlightEnd::Abandoned);
     }
 
     /// Forgets the token: its install may not act any more.
@@ -135,7 +152,7 @@ impl TokenCache {
     /// Ends the flight before it lands: its user is gone.
     pub(super) fn call_off(&self, why: AccessTokenError) {
         if let Some(flight) = self.lock().flight.take() {
-            flight.finish(Err(why));
+            flight.finish(FlightEnd::Landed(Err(why)));
         }
     }
 
@@ -203,25 +220,30 @@ fn life_in_token(token: &str) -> Option<Duration> {
 }
 
 impl Flight {
-    /// The result, once there is one.
-    pub(super) fn wait(&self) -> TokenResult {
-        let result = self.result.lock().unwrap_or_else(PoisonError::into_inner);
-        let result = self
-            .landed
-            .wait_while(result, |result| result.is_none())
-            .unwrap_or_else(PoisonError::into_inner);
-        result.clone().unwrap_or_else(|| {
-            Err(Failure::new(
-                AccessTokenReason::UnexpectedError,
-                "the refresh ended without a result",
-            ))
-        })
+    /// The result, once there is one; nothing when the fetcher went away.
+    pub(super) async fn landed(&self) -> Option<TokenResult> {
+        loop {
+            let ended = self.ended.listen();
+            if self.lock().is_some() {
+                return self.result_of_end();
+            }
+            ended.await;
+        }
     }
 
-    fn finish(&self, outcome: TokenResult) {
-        let mut result = self.result.lock().unwrap_or_else(PoisonError::into_inner);
-        result.get_or_insert(outcome);
-        drop(result);
-        self.landed.notify_all();
+    fn result_of_end(&self) -> Option<TokenResult> {
+        match self.lock().clone()? {
+            FlightEnd::Landed(result) => Some(result),
+            FlightEnd::Abandoned => None,
+        }
+    }
+
+    fn finish(&self, end: FlightEnd) {
+        self.lock().get_or_insert(end);
+        self.ended.notify(usize::MAX);
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<FlightEnd>> {
+        self.end.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,9 +1,11 @@
 //! A clock that only moves when it is told to, or when someone waits on it.
 
+use std::future::poll_fn;
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 use std::time::Duration;
 
-use handfast_sdk::Cancellation;
+use handfast_sdk::async_trait;
 use handfast_sdk::ports::Clock;
 use handfast_sdk::protocol::domain::Timestamp;
 
@@ -61,6 +63,20 @@ impl ManualClock {
     }
 }
 
+/// Lets whoever polls look at what else it waits for.
+async fn once_more() {
+    let mut is_polled = false;
+    poll_fn(|context| {
+        if std::mem::replace(&mut is_polled, true) {
+            return Poll::Ready(());
+        }
+        context.waker().wake_by_ref();
+        Poll::Pending
+    })
+    .await;
+}
+
+#[async_trait]
 impl Clock for ManualClock {
     fn now(&self) -> Timestamp {
         let wrong_by = self.hands.lock().unwrap().wrong_by_millis;
@@ -71,13 +87,11 @@ impl Clock for ManualClock {
         self.hands.lock().unwrap().elapsed
     }
 
-    fn wait(&self, duration: Duration, cancellation: &Cancellation) {
+    async fn wait(&self, duration: Duration) {
         let hook = self.on_wait.lock().unwrap().clone();
         if let Some(hook) = hook {
             hook();
-        }
-        if cancellation.is_cancelled() {
-            return;
+            once_more().await;
         }
         let mut hands = self.hands.lock().unwrap();
         hands.elapsed += duration;

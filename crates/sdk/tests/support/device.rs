@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use handfast_sdk::async_trait;
 use handfast_sdk::ports::{
     DeviceKeys, Entropy, EntropyFailure, HttpClient, HttpFailure, HttpRequest, HttpResponse,
     KeyFailure, PublicCoordinates, Vault, VaultFailure,
@@ -222,8 +223,9 @@ fn key_from(name: &str) -> SigningKey {
     SigningKey::from_slice(&secret).unwrap()
 }
 
+#[async_trait]
 impl HttpClient for Process {
-    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+    async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
         let killed = || HttpFailure::Unreachable {
             details: dead("network"),
         };

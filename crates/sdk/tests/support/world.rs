@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::ports::HttpResponse;
 use handfast_sdk::protocol::device_api::{AppFacts, DeviceFacts};
 use handfast_sdk::protocol::domain::FormFactor;
 use handfast_sdk::protocol::header::PROBLEM_JSON;
 use handfast_sdk::protocol::{ErrorCode, Problem};
-use handfast_sdk::{CreateUserOptions, CreatedUser, Handfast, InitializeOptions, Ports};
+use handfast_sdk::{CreateUserOptions, CreatedUser, InitializeOptions, Ports};
 
 use super::clock::ManualClock;
 use super::device::{Disk, Fuse, Process, SeededEntropy};

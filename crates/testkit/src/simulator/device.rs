@@ -5,7 +5,8 @@ use std::sync::Arc;
 use handfast_app::record::InstallRecord;
 use handfast_domain::{FormFactor, InstallId, Platform, UserId};
 use handfast_protocol::device_api::DeviceFacts;
-use handfast_sdk::{CreateUserOptions, Handfast, InitializeOptions};
+use handfast_sdk::blocking::Handfast;
+use handfast_sdk::{CreateUserOptions, InitializeOptions};
 
 use crate::clock::ManualClock;
 use crate::entropy::SeededEntropy;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use handfast_app::ports::{Clock as _, Entropy as _};
 use handfast_domain::Timestamp;
-use handfast_sdk::Cancellation;
+use handfast_sdk::async_trait;
 use handfast_sdk::ports::{
     Clock, DeviceKeys, Entropy, EntropyFailure, HttpClient, HttpFailure, HttpRequest, HttpResponse,
     KeyFailure, Ports, PublicCoordinates, Vault, VaultFailure,
@@ -72,8 +72,9 @@ impl Hardware {
     }
 }
 
+#[async_trait]
 impl HttpClient for Hardware {
-    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+    async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
         if self.is_dead() {
             return Err(HttpFailure::Timeout);
         }
@@ -152,6 +153,7 @@ impl DeviceKeys for Hardware {
     }
 }
 
+#[async_trait]
 impl Clock for Hardware {
     fn now(&self) -> Timestamp {
         self.clock.now()
@@ -161,7 +163,7 @@ impl Clock for Hardware {
         Duration::from_millis(u64::try_from(self.clock.now().as_millis()).unwrap())
     }
 
-    fn wait(&self, duration: Duration, _: &Cancellation) {
+    async fn wait(&self, duration: Duration) {
         self.clock.advance(duration);
     }
 }

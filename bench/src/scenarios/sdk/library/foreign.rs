@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, OnceLock};
 
+use handfast_sdk::async_trait;
+use handfast_sdk::blocking::Handfast;
 use handfast_sdk::ports::{
     DeviceKeys, HttpClient, HttpFailure, HttpRequest, HttpResponse, KeyFailure, PublicCoordinates,
     Vault, VaultFailure,
 };
 use handfast_sdk::system::{OsEntropy, SystemClock};
 use handfast_sdk::{
-    CreateUserOptions, Handfast, InitializeOptions, ListenerHandle, Ports, StatusChange,
+    CreateUserOptions, InitializeOptions, ListenerHandle, Ports, StatusChange,
 };
 
 /// Does what its number says with the input, and writes what came of it to the
@@ -121,8 +123,9 @@ impl Host {
     }
 }
 
+#[async_trait]
 impl HttpClient for Host {
-    fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
+    async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
         let mut input = format!("{} {}\n", request.method.as_str(), request.url);
         for (name, value) in &request.headers {
             input.push_str(&format!("{name}: {value}\n"));

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use handfast_sdk::desktop::UreqClient;
-use handfast_sdk::ports::{HttpClient, HttpRequest, HttpResponse};
+use handfast_sdk::ports::{HttpRequest, HttpResponse};
 use serde_json::Value;
 
 use crate::cli::demo::failed;
@@ -14,7 +14,7 @@ pub(super) const TIMEOUT: Duration = Duration::from_secs(10);
 /// Sends a request; anything but success ends the demo.
 pub(super) fn exchange(request: &HttpRequest) -> Result<HttpResponse, Failure> {
     let response = UreqClient::new()
-        .send(request)
+        .send_blocking(request)
         .map_err(|error| failed("A request was not answered", &error))?;
     if response.status < 400 {
         return Ok(response);

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
-use handfast_sdk::{CreateUserOptions, CreatedUser, Handfast, InitializeOptions};
+use handfast_sdk::blocking::Handfast;
+use handfast_sdk::{CreateUserOptions, CreatedUser, InitializeOptions};
 use serde_json::{Value, json};
 
 use crate::cli::arguments::{FormFactorName, PlatformName, duration, or_stdin};

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use handfast_domain::Platform;
 use handfast_protocol::device_api::{AppFacts, DeviceFacts};
-use handfast_sdk::{Handfast, InitializeOptions};
+use handfast_sdk::InitializeOptions;
+use handfast_sdk::blocking::Handfast;
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use handfast_sdk::{Handfast, NotInitialized};
+use handfast_sdk::NotInitialized;
+use handfast_sdk::blocking::Handfast;
 use serde_json::{Value, json};
 
 use crate::cli::device::failure::of_sdk;

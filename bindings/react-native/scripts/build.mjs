@@ -1,0 +1,47 @@
+// Makes `dist` of `src`: CommonJS for Node.js with a wrapper for `import`, so
+// that both share one SDK, and modules for Metro.
+
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const dist = path.join(here, "dist");
+const write = (file, text) => fs.writeFileSync(path.join(dist, file), text);
+
+function compile(project) {
+  const tsc = path.join(here, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [tsc, "-p", project], {
+    cwd: here,
+    stdio: "inherit",
+  });
+}
+
+/** What Node.js's files are called where Metro finds those of a device. */
+function takeTheNativeFiles(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    const native = /^(.*)\.native(\.d\.ts|\.js)$/.exec(name);
+    if (native)
+      fs.renameSync(
+        path.join(folder, name),
+        path.join(folder, native[1] + native[2]),
+      );
+  }
+}
+
+fs.rmSync(dist, { recursive: true, force: true });
+compile("tsconfig.node.json");
+compile("tsconfig.native.json");
+takeTheNativeFiles(path.join(dist, "native"));
+write("native/package.json", '{ "type": "module" }\n');
+
+const names = Object.keys(
+  createRequire(import.meta.url)(path.join(dist, "node/index.js")),
+);
+write(
+  "index.mjs",
+  `export {\n  ${names.sort().join(",\n  ")},\n} from "./node/index.js";\n`,
+);
+write("index.d.mts", 'export * from "./node/index.js";\n');

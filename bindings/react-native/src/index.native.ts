@@ -1,0 +1,3 @@
+// For React Native.
+
+export * from "./api";

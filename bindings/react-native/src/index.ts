@@ -1,0 +1,5 @@
+// For Node.js.
+
+export * from "./api";
+export { openDeviceHome } from "./device";
+export type { DeviceHome } from "./device";

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import { setImmediate } from "node:timers/promises";
+import { createAndReset, growth, makeAndThrowAway } from "./support/cycles.mjs";
+
+const CYCLES = 500;
+/** What a cycle may leave on the heap: less than one forgotten callback. */
+const HEAP_PER_CYCLE = 400;
+const RESIDENT = 48 * 1024 * 1024;
+
+for (const [name, cycles] of [
+  ["creating and resetting", createAndReset],
+  ["making SDKs and throwing them away", makeAndThrowAway],
+] as const) {
+  test(`${name} 500 times does not let the memory grow`, async () => {
+    const grown = await growth(
+      () => cycles(CYCLES),
+      () => cycles(CYCLES),
+    );
+    assert.ok(grown.heap < CYCLES * HEAP_PER_CYCLE, `heap: ${grown.heap}`);
+    assert.ok(grown.resident < RESIDENT, `resident: ${grown.resident}`);
+  });
+}
+
+function threadsOfTheSdk(): string[] {
+  return readdirSync("/proc/self/task")
+    .map((id) => readFileSync(`/proc/self/task/${id}/comm`, "utf8").trim())
+    .filter((name) => name.includes("handfast"));
+}
+
+test("no thread of the SDK is left after a reset", async () => {
+  await createAndReset(3);
+  const deadline = performance.now() + 5_000;
+  while (threadsOfTheSdk().length > 0) {
+    assert.ok(performance.now() < deadline, threadsOfTheSdk().join());
+    await setImmediate();
+  }
+});
