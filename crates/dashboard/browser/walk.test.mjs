@@ -43,7 +43,7 @@ before(async () => {
 });
 after(() => browser?.close());
 
-describe("the dashboard", { concurrency: 3 }, () => {
+describe("the dashboard", { concurrency: 2 }, () => {
   for (const width of [PHONE, DESKTOP]) {
     test(`${width} pixels wide`, (context) => walk(context, Object.keys(POINTS), { width, scripts: true }));
   }
