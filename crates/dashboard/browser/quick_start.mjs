@@ -1,7 +1,6 @@
 // 9. The quick start: lines to copy, a check that hears of the first code, and a
 // phone and a tablet that the page plays.
 import assert from "node:assert/strict";
-import { forgetShifts } from "./inspect.mjs";
 import { works } from "./keys.mjs";
 
 const BACKENDS = ["Node", "Python", "Kotlin", "Go", "Ruby", "PHP", "C#", "curl"];
@@ -37,7 +36,7 @@ async function firstCode(visit) {
   await works(await page.locator("#backend-text").textContent(), { HANDFAST_API_KEY: visit.key });
   if (!scripts) await page.reload();
   await page.locator("[data-line=code].come").filter({ hasText: "Received" }).waitFor();
-  await lookAtNews(visit, "quick-start-code");
+  await visit.look("quick-start-code");
 }
 
 async function playedDevices(visit) {
@@ -50,14 +49,8 @@ async function playedDevices(visit) {
   await page.getByRole("button", { name: "Ask as a tablet" }).click();
   await device("tablet").filter({ hasText: "standby" }).waitFor();
   await page.locator("[data-line=device]").filter({ hasText: "tablet" }).waitFor();
-  await lookAtNews(visit, "quick-start-devices");
+  await visit.look("quick-start-devices");
   await page.locator("[data-device=phone]").getByRole("button", { name: "Reset" }).click();
   await device("phone").filter({ hasText: "no user" }).waitFor();
   await page.getByText("Now the tablet is active").waitFor();
-}
-
-// What is told takes its place when it comes, and what is below makes room.
-async function lookAtNews(visit, name) {
-  await forgetShifts(visit.page);
-  await visit.look(name);
 }
