@@ -47,7 +47,9 @@ describe("the dashboard", { concurrency: 2 }, () => {
   for (const width of [PHONE, DESKTOP]) {
     test(`${width} pixels wide`, (context) => walk(context, Object.keys(POINTS), { width, scripts: true }));
   }
-  test("without scripts", (context) => walk(context, ESSENTIALS, { width: PHONE, scripts: false }));
+  for (const width of [PHONE, DESKTOP]) {
+    test(`${width} pixels wide, without scripts`, (context) => walk(context, ESSENTIALS, { width, scripts: false }));
+  }
 });
 
 // One point after the other, each from where the last one ended.
