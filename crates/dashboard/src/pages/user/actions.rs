@@ -22,6 +22,7 @@ struct DeletePage {
     address: String,
     external_id: String,
     id: String,
+    typed: String,
     fault: Fault,
 }
 
@@ -51,7 +52,8 @@ pub(crate) async fn confirm_deletion(
 ) -> Result<Response, PageError> {
     let in_app = page.in_app(&dashboard, &id, Action::ManageUsers).await?;
     let user = find(&dashboard, &in_app, &user).await?;
-    Ok(delete_page((&page, &in_app), &user, Fault::default()))
+    let form = (String::new(), Fault::default());
+    Ok(delete_page((&page, &in_app), &user, form))
 }
 
 /// Deletes a user whose external id was typed to confirm it.
@@ -63,12 +65,14 @@ pub(crate) async fn delete(
     let SignedForm { page, fields } = form;
     let in_app = page.in_app(&dashboard, &id, Action::ManageUsers).await?;
     let user = find(&dashboard, &in_app, &user).await?;
-    if fields.secret("external_id").expose() != user.external_id.expose() {
+    let typed = fields.secret("external_id");
+    if typed.expose() != user.external_id.expose() {
         let fault = Fault {
             field: "external_id".to_owned(),
             text: "must be typed exactly as it stands above".to_owned(),
         };
-        return Ok(delete_page((&page, &in_app), &user, fault));
+        let form = (typed.expose().to_owned(), fault);
+        return Ok(delete_page((&page, &in_app), &user, form));
     }
     let by = page.signed_in.initiator();
     dashboard
@@ -107,13 +111,18 @@ async fn find(dashboard: &Dashboard, in_app: &InApp, user: &str) -> Result<UserR
         .await?)
 }
 
-fn delete_page((page, in_app): (&Page, &InApp), user: &UserRecord, fault: Fault) -> Response {
+fn delete_page(
+    (page, in_app): (&Page, &InApp),
+    user: &UserRecord,
+    (typed, fault): (String, Fault),
+) -> Response {
     let status = fault.status();
     let page = render(&DeletePage {
         shell: page.shell_in(in_app, Section::Users),
         address: user_address(user.app, user.id),
         external_id: user.external_id.expose().to_owned(),
         id: user.id.to_string(),
+        typed,
         fault,
     });
     (status, page).into_response()
