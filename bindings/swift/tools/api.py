@@ -1,6 +1,6 @@
 """Writes bindings/api/swift.txt: what an app can use of the package, as declarations without their insides.
+Needs requirements.txt.
 
-    python3 -m pip install -r bindings/swift/tools/requirements.txt
     python3 bindings/swift/tools/api.py            writes it
     python3 bindings/swift/tools/api.py --check    fails when it would change
 """
