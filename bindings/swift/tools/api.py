@@ -1,8 +1,8 @@
 """Writes bindings/api/swift.txt: what an app can use of the package, as declarations without their insides.
+Needs requirements.txt.
 
-    python3 -m pip install -r bindings/swift/tools/requirements.txt
-    python3 bindings/swift/tools/api.py            writes it
-    python3 bindings/swift/tools/api.py --check    fails when it would change
+    target/swift-tools/bin/python bindings/swift/tools/api.py            writes it
+    target/swift-tools/bin/python bindings/swift/tools/api.py --check    fails when it would change
 """
 
 import collections
@@ -108,7 +108,7 @@ def main():
         SUMMARY.parent.mkdir(exist_ok=True)
         SUMMARY.write_text(fresh)
     elif not SUMMARY.exists() or SUMMARY.read_text() != fresh:
-        sys.exit(f"{SUMMARY} is old; run python3 bindings/swift/tools/api.py and commit the result")
+        sys.exit(f"{SUMMARY} is old; run target/swift-tools/bin/python bindings/swift/tools/api.py and commit the result")
     print(f"{SUMMARY.name} says what the sources say")
 
 

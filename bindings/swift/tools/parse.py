@@ -1,6 +1,5 @@
-"""Parses every Swift file that is written by hand, and fails at what is not Swift.
+"""Parses every Swift file that is written by hand, and fails at what is not Swift. Needs requirements.txt.
 
-    python3 -m pip install -r bindings/swift/tools/requirements.txt
     python3 bindings/swift/tools/parse.py
 
 A parser is no compiler: it finds a brace that is missing, not a type that is wrong.

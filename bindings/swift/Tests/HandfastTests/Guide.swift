@@ -5,8 +5,7 @@ import FoundationNetworking
 import Handfast
 import XCTest
 
-// What the book shows (docs/src/sdk/swift.md). The page includes it from here,
-// so that it compiles.
+// What the book shows (docs/src/sdk/swift.md), so that it compiles.
 
 // ANCHOR: begin
 func begin() throws {

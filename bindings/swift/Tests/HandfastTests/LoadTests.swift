@@ -9,9 +9,9 @@ final class LoadTests: XCTestCase {
         let cycles = ProcessInfo.processInfo.environment["SDK_CYCLES"].flatMap { Int($0) } ?? 500
         let device = TestDevice()
         let sdk = try device.start(http: ForgetfulHTTP())
-        try await run(sdk, cycles: 100)
+        try await repeatedly(sdk, cycles: 100)
         let before = residentKilobytes()
-        try await run(sdk, cycles: cycles)
+        try await repeatedly(sdk, cycles: cycles)
         let after = residentKilobytes()
         print("\(cycles) creations and resets: resident \(before) kB before, \(after) kB after")
         XCTAssertLessThan(after - before, 64 * 1_024)
@@ -19,7 +19,7 @@ final class LoadTests: XCTestCase {
         XCTAssertEqual(left, [])
     }
 
-    private func run(_ sdk: Handfast, cycles: Int) async throws {
+    private func repeatedly(_ sdk: Handfast, cycles: Int) async throws {
         for _ in 0..<cycles {
             _ = try await sdk.createUser(options: TestDevice.creation)
             try await sdk.reset()

@@ -231,14 +231,16 @@ extension ScenarioRun {
             "exists": .bool(true),
             "enabled": user["enabled"],
             "active": active?["model"] ?? .null,
-            "installs": .list(installs.map { install in
-                .object([
-                    "device": install["model"],
-                    "state": install["state"].screaming,
-                    "reason": install["reason"].screaming,
-                ])
-            }),
+            "installs": .list(installs.map { shown($0) }),
             "metadata": user["metadata"],
+        ])
+    }
+
+    private func shown(_ install: JSON) -> JSON {
+        .object([
+            "device": install["model"],
+            "state": install["state"].screaming,
+            "reason": install["reason"].screaming,
         ])
     }
 
