@@ -7,7 +7,7 @@ import { watch } from "./watch.mjs";
 
 const SCREENSHOTS = process.env.SCREENSHOTS;
 const HEIGHT = 900;
-const MOST_WAIT_MILLISECONDS = 10_000;
+const MOST_WAIT_MILLISECONDS = 30_000;
 
 export class Visit {
   // Where the app is that the walk is about, once it is made, and the secret of
