@@ -36,6 +36,10 @@ pages! {
     the_server_api: "docs/src/server-api.md",
     the_device_api: "docs/src/device-api.md",
     the_sdk: "docs/src/sdk.md",
+    the_life_of_a_user: "docs/src/sdk/lifecycle.md",
+    the_sdk_for_swift: "docs/src/sdk/swift.md",
+    the_sdk_for_python: "docs/src/sdk/python.md",
+    coming_from_another_sdk: "docs/src/sdk/migrating.md",
     the_errors: "docs/src/errors.md",
     the_command_line: "docs/src/command-line.md",
     operations: "docs/src/operations.md",
@@ -59,11 +63,17 @@ fn every_part_of_an_example_is_shown() {
     let shown: BTreeSet<_> = PAGES
         .iter()
         .flat_map(|path| Page::read(path).blocks)
-        .filter(|block| block.language == Language::Rust)
-        .map(|block| block.text)
+        .filter_map(|block| match block.language {
+            Language::Example(language) => Some((language, block.text)),
+            _ => None,
+        })
         .collect();
     for part in parts::of_examples() {
-        assert!(shown.contains(&part.text), "{} is on no page", part.name);
+        let name = part.name;
+        assert!(
+            shown.contains(&(part.language, part.text)),
+            "{name} is on no page"
+        );
     }
 }
 
@@ -79,9 +89,11 @@ fn prove(page: &Page) {
                 assert!(read.is_ok(), "{where_it_is}: {}", read.unwrap_err());
             }
             Language::Toml => place.check_configuration(&where_it_is, &block.text),
-            Language::Rust => {
+            Language::Example(language) => {
                 let parts = parts::of_examples();
-                let is_one = parts.iter().any(|part| part.text == block.text);
+                let is_one = parts
+                    .iter()
+                    .any(|part| part.language == language && part.text == block.text);
                 assert!(is_one, "{where_it_is}: is no part of an example of the SDK");
             }
         }

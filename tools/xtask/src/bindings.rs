@@ -178,7 +178,7 @@ mod tests {
         fs::write(&generated, "// Trust me, it is good\n\nclass A { \n}\n\n").unwrap();
         let fresh = read(&generated).unwrap();
         let head = "// @generated from crates/sdk-ffi by `cargo xtask bindings`\n";
-        assert_eq!(fresh, [head, "\nclass A {\n}\n"].concat());
+        assert_eq!(fresh, [head, "\n\nclass A {\n}\n"].concat());
         let kept = folder.path().join("kept/core.kt");
         assert!(compare("core.kt", &kept, &fresh).is_err());
         write("core.kt", &kept, &fresh).unwrap();

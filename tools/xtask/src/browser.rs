@@ -1,8 +1,5 @@
 //! The tests of the dashboard in a real browser.
 
-use std::env;
-use std::path::PathBuf;
-
 use crate::command;
 
 const FOLDER: &str = "crates/dashboard/browser";
@@ -15,16 +12,10 @@ pub(crate) fn run() -> anyhow::Result<()> {
     let mut install = command::program("npm", &["ci", "--no-audit", "--no-fund"]);
     install.current_dir(&folder);
     command::run(install)?;
-    let target = target();
+    let target = command::target();
     let mut walk = command::program("node", &["--test"]);
     walk.current_dir(&folder)
         .env("SERVER_BINARY", target.join("debug").join("handfast"))
         .env("SCREENSHOTS", target.join("screenshots"));
     command::run(walk)
-}
-
-/// Where cargo builds, and where pictures of the pages are put.
-fn target() -> PathBuf {
-    let folder = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    command::root().join(folder)
 }

@@ -12,6 +12,12 @@ pub(crate) fn root() -> PathBuf {
     tool.ancestors().nth(2).unwrap_or(tool).to_owned()
 }
 
+/// Where cargo builds, and where what chores make is put.
+pub(crate) fn target() -> PathBuf {
+    let folder = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    root().join(folder)
+}
+
 /// A call of the cargo that runs this program.
 pub(crate) fn cargo(arguments: &[&str]) -> Command {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));

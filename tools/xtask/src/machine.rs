@@ -60,6 +60,9 @@ const NEEDS: &[Need] = &[
     },
 ];
 
+/// Debian parts Python from what makes virtual environments.
+const ENVIRONMENTS: &str = "python3-venv";
+
 /// Where Debian keeps the programs of PostgreSQL, a folder for each version.
 const POSTGRESQL: &str = "/usr/lib/postgresql";
 
@@ -72,7 +75,10 @@ const NEEDS_ON_OTHER_PROCESSORS: &[Need] = &[Need {
 /// Installs what is missing, or fails and says how to get it.
 pub(crate) fn prepare() -> anyhow::Result<()> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let missing = missing_packages(needs(env::consts::ARCH), |program| is_on(&path, program));
+    let mut missing = missing_packages(needs(env::consts::ARCH), |program| is_on(&path, program));
+    if !makes_environments() {
+        missing.insert(ENVIRONMENTS);
+    }
     if missing.is_empty() {
         anstream::println!("everything that is needed is installed");
         return Ok(());
@@ -122,6 +128,13 @@ fn is_on(path: &OsStr, program: &str) -> bool {
     env::split_paths(path)
         .chain(off_the_path)
         .any(|folder| folder.join(program).is_file())
+}
+
+fn makes_environments() -> bool {
+    command::succeeds(command::program(
+        "python3",
+        &["-c", "import ensurepip, venv"],
+    ))
 }
 
 fn is_root() -> bool {

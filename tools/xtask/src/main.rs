@@ -4,6 +4,7 @@ mod bindings;
 mod book;
 mod browser;
 mod command;
+mod contract;
 mod finding;
 mod gate;
 mod generated;
@@ -11,8 +12,10 @@ mod layers;
 mod licences;
 mod machine;
 mod markdown;
+mod python;
 mod tidy;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
@@ -45,6 +48,10 @@ enum Chore {
     Errors(Mode),
     /// Write the SDK core's Kotlin, Swift and Python sources from the code
     Bindings(Mode),
+    /// Build, check and test the Python package and the backend in Python
+    Python(Summary),
+    /// Run a command beside a server, for the tests of the SDKs
+    Contract(CommandLine),
     /// Check that the book lists exactly the pages there are (never writes)
     Docs(Mode),
 }
@@ -56,9 +63,23 @@ struct Mode {
     check: bool,
 }
 
+#[derive(Args)]
+struct Summary {
+    /// Write the summary of what the package offers, instead of comparing it
+    #[arg(long)]
+    write: bool,
+}
+
+#[derive(Args)]
+struct CommandLine {
+    /// The command, which finds the server by its environment
+    #[arg(last = true, required = true)]
+    command: Vec<OsString>,
+}
+
 fn main() -> ExitCode {
     match run(&Arguments::parse().chore) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             anstream::eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -66,8 +87,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(chore: &Chore) -> anyhow::Result<()> {
-    match chore {
+fn run(chore: &Chore) -> anyhow::Result<ExitCode> {
+    let done = match chore {
+        Chore::Contract(line) => return contract::run(&line.command),
         Chore::Test | Chore::Ci => gate::run(),
         Chore::Browser => browser::run(),
         Chore::Layers => layers::run(),
@@ -76,8 +98,10 @@ fn run(chore: &Chore) -> anyhow::Result<()> {
         Chore::Openapi(mode) => generated::OPENAPI.run(mode.check),
         Chore::Errors(mode) => generated::ERRORS.run(mode.check),
         Chore::Bindings(mode) => bindings::run(mode.check),
+        Chore::Python(summary) => python::run(summary.write),
         Chore::Docs(_) => book::run(),
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }
 
 #[cfg(test)]

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::parts;
+
 /// Lines that are what runs these tests.
 const LEFT_OUT: [&str; 2] = ["cargo run --release -- demo", "cargo xtask test"];
 
@@ -15,8 +17,8 @@ pub(crate) enum Language {
     Toml,
     /// One JSON value.
     Json,
-    /// A part of an example of the SDK.
-    Rust,
+    /// A part of an example of an SDK, in the language of this name.
+    Example(&'static str),
     /// What was seen elsewhere; not run.
     Transcript,
 }
@@ -118,8 +120,10 @@ fn language(path: &str, line: usize, name: &str) -> Language {
         "sh" => Language::Shell,
         "toml" => Language::Toml,
         "json" => Language::Json,
-        "rust" => Language::Rust,
         "console" | "text" => Language::Transcript,
-        other => panic!("{path}:{line}: nothing proves a block of {other:?}"),
+        other => match parts::language(other) {
+            Some(language) => Language::Example(language),
+            None => panic!("{path}:{line}: nothing proves a block of {other:?}"),
+        },
     }
 }

@@ -1,45 +1,66 @@
-//! Named parts of the SDK's examples, which the compiler has seen.
+//! Named parts of the SDKs' examples, which the compiler has seen or tests run.
 
 use std::fs;
 
 use super::page::root;
 
-const EXAMPLES: &str = "crates/sdk/examples";
-const BEGIN: &str = "// ANCHOR: ";
-const END: &str = "// ANCHOR_END: ";
+/// What a page calls a language, where its examples are, and how it begins a
+/// comment.
+const EXAMPLES: &[(&str, &str, &str)] = &[
+    ("rust", "crates/sdk/examples", "//"),
+    ("swift", "bindings/swift/Tests/HandfastTests", "//"),
+    ("python", "bindings/python/examples", "#"),
+];
 
 /// The lines of an example between two markers.
 #[derive(Debug)]
 pub(crate) struct Part {
     pub(crate) name: String,
+    /// What a page calls the language.
+    pub(crate) language: &'static str,
     /// Without the indentation that all its lines share.
     pub(crate) text: String,
+}
+
+/// What a page calls this language, if there are examples in it.
+pub(crate) fn language(name: &str) -> Option<&'static str> {
+    let known = EXAMPLES.iter().map(|(language, ..)| *language);
+    known.into_iter().find(|language| *language == name)
 }
 
 /// Every named part of every example.
 pub(crate) fn of_examples() -> Vec<Part> {
     let mut parts = Vec::new();
-    for entry in fs::read_dir(root().join(EXAMPLES)).unwrap() {
-        let text = fs::read_to_string(entry.unwrap().path()).unwrap();
-        parts.extend(parts_of(&text));
+    for (language, folder, comment) in EXAMPLES {
+        let before = parts.len();
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            // Beside them are folders of what was compiled.
+            if path.is_file() {
+                let text = fs::read_to_string(path).unwrap();
+                parts.extend(parts_of(language, comment, &text));
+            }
+        }
+        assert!(parts.len() > before, "{folder} has no named parts");
     }
-    assert!(!parts.is_empty(), "{EXAMPLES} has no named parts");
     parts
 }
 
-fn parts_of(text: &str) -> Vec<Part> {
+fn parts_of(language: &'static str, comment: &str, text: &str) -> Vec<Part> {
+    let begin = format!("{comment} ANCHOR: ");
     let lines: Vec<_> = text.lines().collect();
     let mut parts = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        let Some(name) = line.trim_start().strip_prefix(BEGIN) else {
+        let Some(name) = line.trim_start().strip_prefix(&begin) else {
             continue;
         };
-        let end = format!("{END}{name}");
+        let end = format!("{comment} ANCHOR_END: {name}");
         let inside = &lines[index + 1..];
         let length = inside.iter().position(|line| line.trim_start() == end);
         let length = length.unwrap_or_else(|| panic!("the part {name} has no end"));
         parts.push(Part {
             name: name.to_owned(),
+            language,
             text: without_indentation(&inside[..length]),
         });
     }

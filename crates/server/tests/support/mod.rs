@@ -7,6 +7,7 @@
 
 pub(crate) mod nodes;
 pub(crate) mod phone;
+pub(crate) mod sandbox;
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -109,7 +110,7 @@ impl Place {
         text(&self.json(&["app", "create", "--name", "Acme"])["id"])
     }
 
-    /// Makes an API key with every scope.
+    /// Makes an API key that may link and read users.
     pub(crate) fn key(&self, app: &str) -> Key {
         let made = self.json(&[
             "key",
