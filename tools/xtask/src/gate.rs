@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
-use crate::{bindings, book, browser, command, generated, layers, licences, machine, tidy};
+use crate::{book, browser, command, generated, layers, licences, machine, tidy};
 
 /// One step: its name and what it does.
 type Step = (&'static str, fn() -> anyhow::Result<()>);
@@ -33,7 +33,6 @@ const STEPS: &[Step] = &[
     ("documentation", documentation),
     ("openapi", || generated::OPENAPI.run(true)),
     ("errors", || generated::ERRORS.run(true)),
-    ("bindings", || bindings::run(true)),
     ("book", book::run),
 ];
 
