@@ -28,7 +28,7 @@ export function inspectColours(page, name) {
 }
 
 async function examine(page, name, runOnly) {
-  const options = { runOnly, resultTypes: ["violations"] };
+  const options = { runOnly, resultTypes: ["violations"], preload: false };
   const { violations } = await page.evaluate((options) => axe.run(document, options), options);
   if (violations.length === 0) return;
   const told = violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" | ")}`);

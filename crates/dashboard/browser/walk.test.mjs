@@ -69,11 +69,13 @@ async function walk(context, points, manner) {
   }
 }
 
+// A point that ran out of time fails the walk too, although nothing is thrown here.
 async function take(step, visit, point) {
+  visit.failed = true;
   try {
     await step(visit);
+    visit.failed = false;
   } catch (error) {
-    visit.failed = true;
     // A browser that is gone has no picture, and says less than the error.
     await visit.picture(`failed at ${point}`).catch(() => {});
     throw error;
