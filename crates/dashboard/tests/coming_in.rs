@@ -85,7 +85,7 @@ async fn what_was_typed_stays_when_something_is_wrong() {
         ),
     ];
     for (form, problem) in cases {
-        let answer = browser.send(&link, &form).await;
+        let answer = browser.send(&link, &form).await.expect(422);
         assert!(answer.text.contains(problem), "{problem}: {}", answer.text);
         assert!(answer.text.contains("value=\"Ada\""));
         assert!(

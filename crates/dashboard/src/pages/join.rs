@@ -94,7 +94,8 @@ async fn form(
     fault: Fault,
 ) -> Result<Response, PageError> {
     let (role, place) = offer(dashboard, invitation).await?;
-    Ok(render(&JoinPage {
+    let status = fault.status();
+    let page = render(&JoinPage {
         version: crate::shell::VERSION,
         is_first: dashboard.app.needs_first_operator().await?,
         role,
@@ -102,8 +103,8 @@ async fn form(
         name: typed.text("name").to_owned(),
         email: typed.text("email").to_owned(),
         fault,
-    })
-    .into_response())
+    });
+    Ok((status, page).into_response())
 }
 
 /// Which role is offered, and where.

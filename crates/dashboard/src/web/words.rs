@@ -37,7 +37,7 @@ impl Moment {
         let relative = if moment <= now {
             ago(now.since(moment))
         } else {
-            format!("in {}", span(moment.since(now)))
+            format!("in {}", nearly(moment.since(now)))
         };
         Self {
             exact: moment.to_string(),
@@ -73,18 +73,32 @@ fn ago(duration: Duration) -> String {
     format!("{} ago", span(duration))
 }
 
-/// `3 minutes`, `1 day`, `2 weeks`.
+/// `3 minutes`, `1 day`, `2 weeks`: as much as has passed wholly.
 pub(crate) fn span(duration: Duration) -> String {
-    let seconds = duration.as_secs();
-    let (count, unit) = match seconds {
-        0..MINUTE => (seconds, "second"),
-        MINUTE..HOUR => (seconds / MINUTE, "minute"),
-        HOUR..DAY => (seconds / HOUR, "hour"),
-        _ if seconds < 14 * DAY => (seconds / DAY, "day"),
-        _ if seconds < 60 * DAY => (seconds / (7 * DAY), "week"),
-        _ if seconds < 730 * DAY => (seconds / (30 * DAY), "month"),
-        _ => (seconds / (365 * DAY), "year"),
-    };
+    let (length, unit) = unit_of(duration);
+    counted(duration.as_secs() / length, unit)
+}
+
+/// What is still to come, to the nearest: 13 days less a second are 13 days.
+fn nearly(duration: Duration) -> String {
+    let (length, unit) = unit_of(duration);
+    counted((duration.as_secs() + length / 2) / length, unit)
+}
+
+/// In what a duration is told, and how many seconds that has.
+fn unit_of(duration: Duration) -> (u64, &'static str) {
+    match duration.as_secs() {
+        0..MINUTE => (1, "second"),
+        MINUTE..HOUR => (MINUTE, "minute"),
+        HOUR..DAY => (HOUR, "hour"),
+        seconds if seconds < 14 * DAY => (DAY, "day"),
+        seconds if seconds < 60 * DAY => (7 * DAY, "week"),
+        seconds if seconds < 730 * DAY => (30 * DAY, "month"),
+        _ => (365 * DAY, "year"),
+    }
+}
+
+fn counted(count: u64, unit: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
     format!("{count} {unit}{plural}")
 }
@@ -175,6 +189,8 @@ mod tests {
         assert_eq!(relative(-60), "1 minute ago");
         assert_eq!(relative(-3 * 3_600), "3 hours ago");
         assert_eq!(relative(14 * 86_400), "in 2 weeks");
+        assert_eq!(relative(13 * 86_400 - 1), "in 13 days");
+        assert_eq!(relative(90 * 86_400 - 1), "in 3 months");
         assert_eq!(relative(-800 * 86_400), "2 years ago");
     }
 }
