@@ -50,7 +50,8 @@ impl Cancellation {
         first_of(work, given).await
     }
 
-    async fn given(&self) {
+    /// Waits for the signal.
+    pub(crate) async fn given(&self) {
         while !self.is_cancelled() {
             let changed = self.signal.changed.listen();
             // Given since it was looked at, it wakes nobody any more.

@@ -4,7 +4,7 @@
 
 mod support;
 
-use std::future::{Future, pending};
+use std::future::{Future, pending, poll_fn};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use handfast_sdk::ports::{Clock, HttpClient, HttpFailure, HttpRequest, HttpResponse, Ports};
 use handfast_sdk::protocol::domain::Timestamp;
+use handfast_sdk::protocol::domain::install::InstallState;
 use handfast_sdk::{
     AccessTokenReason, CreateUserReason, Handfast, InitState, PendingFarewell, StatusChange,
     async_trait,
@@ -28,64 +29,100 @@ const TOKEN_LIFE: Duration = Duration::from_secs(24 * 3_600);
 struct Hanging {
     platform: Arc<dyn HttpClient>,
     path: Mutex<Option<&'static str>>,
+    waiting: Mutex<Vec<Waker>>,
 }
 
 impl Hanging {
+    fn new(platform: Arc<dyn HttpClient>) -> Self {
+        Self {
+            platform,
+            path: Mutex::default(),
+            waiting: Mutex::default(),
+        }
+    }
+
     fn at(&self, path: &'static str) {
         *self.path.lock().unwrap() = Some(path);
     }
 
     fn nowhere(&self) {
         *self.path.lock().unwrap() = None;
+        self.waiting.lock().unwrap().drain(..).for_each(Waker::wake);
+    }
+
+    fn poll(&self, url: &str, context: &Context<'_>) -> Poll<()> {
+        match *self.path.lock().unwrap() {
+            Some(path) if url.ends_with(path) => {
+                let mut waiting = self.waiting.lock().unwrap();
+                waiting.push(context.waker().clone());
+                Poll::Pending
+            }
+            _ => Poll::Ready(()),
+        }
     }
 }
 
 #[async_trait]
 impl HttpClient for Hanging {
     async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
-        let hangs = self
-            .path
-            .lock()
-            .unwrap()
-            .is_some_and(|path| request.url.ends_with(path));
-        if hangs {
-            pending::<()>().await;
-        }
+        poll_fn(|context| self.poll(&request.url, context)).await;
         self.platform.send(request).await
     }
 }
 
-/// A clock on which no wait ever ends.
-struct Still(Arc<dyn Clock>);
+/// A clock on which no wait ends, unless it began after the clock was told to
+/// go on.
+struct Still {
+    clock: Arc<dyn Clock>,
+    goes_on: AtomicBool,
+}
+
+impl Still {
+    fn new(clock: Arc<dyn Clock>) -> Self {
+        Self {
+            clock,
+            goes_on: AtomicBool::new(false),
+        }
+    }
+
+    fn go_on(&self) {
+        self.goes_on.store(true, Ordering::SeqCst);
+    }
+}
 
 #[async_trait]
 impl Clock for Still {
     fn now(&self) -> Timestamp {
-        self.0.now()
+        self.clock.now()
     }
 
     fn monotonic(&self) -> Duration {
-        self.0.monotonic()
+        self.clock.monotonic()
     }
 
     async fn wait(&self, _: Duration) {
-        pending::<()>().await;
+        if !self.goes_on.load(Ordering::SeqCst) {
+            pending::<()>().await;
+        }
     }
 }
 
 fn start(world: &World) -> (Handfast, Arc<Hanging>) {
+    let (sdk, http, _) = start_with_clock(world);
+    (sdk, http)
+}
+
+fn start_with_clock(world: &World) -> (Handfast, Arc<Hanging>, Arc<Still>) {
     let ports = world.ports(&Fuse::never());
-    let http = Arc::new(Hanging {
-        platform: ports.http,
-        path: Mutex::default(),
-    });
+    let http = Arc::new(Hanging::new(ports.http));
+    let clock = Arc::new(Still::new(ports.clock));
     let sdk = Handfast::new(Ports {
         http: http.clone(),
-        clock: Arc::new(Still(ports.clock)),
+        clock: clock.clone(),
         ..ports
     });
     sdk.initialize(options()).unwrap();
-    (sdk, http)
+    (sdk, http, clock)
 }
 
 fn start_with_user(world: &World) -> (Handfast, Arc<Hanging>) {
@@ -244,9 +281,10 @@ fn listeners_hear_what_a_dropped_call_had_learned() {
 #[test]
 fn a_reset_ends_a_creation_whose_request_is_never_answered() {
     let world = World::new();
-    let (sdk, http) = start(&world);
+    let (sdk, http, clock) = start_with_clock(&world);
     http.at("/sdk/users");
     let creation = UnderWay::begin(sdk.create_user(code("alice")));
+    clock.go_on();
     block_on(sdk.reset()).unwrap();
     let error = creation.end().unwrap_err();
     assert_eq!(error.reason, CreateUserReason::SdkResetInProgress);
@@ -254,6 +292,27 @@ fn a_reset_ends_a_creation_whose_request_is_never_answered() {
     http.nowhere();
     block_on(sdk.create_user(code("alice#2"))).expect("is not stuck");
     assert_eq!(world.disk.key_names().len(), 1);
+}
+
+#[test]
+fn a_creation_that_is_answered_after_a_reset_leaves_no_install_behind() {
+    let world = World::new();
+    let (sdk, http) = start(&world);
+    http.at("/sdk/users");
+    let creation = UnderWay::begin(sdk.create_user(code("alice")));
+    let outcome = block_on(sdk.reset()).unwrap();
+    assert_eq!(
+        outcome.farewell,
+        PendingFarewell::None,
+        "no install is known"
+    );
+    http.nowhere();
+    let error = creation.end().unwrap_err();
+    assert_eq!(error.reason, CreateUserReason::SdkResetInProgress);
+    let install = world.platform.installs().remove(0);
+    assert_eq!(install.view.state, InstallState::Reset);
+    assert_eq!(world.disk.blob(), None);
+    assert!(world.disk.key_names().is_empty());
 }
 
 #[test]
@@ -284,10 +343,8 @@ fn a_reset_ends_a_wait_between_two_tries_that_never_ends() {
 fn http_that_never_answers_is_a_timeout_a_second_late() {
     let world = World::new();
     let ports = world.ports(&Fuse::never());
-    let http = Arc::new(Hanging {
-        platform: Arc::clone(&ports.http),
-        path: Mutex::new(Some("/sdk/users")),
-    });
+    let http = Arc::new(Hanging::new(Arc::clone(&ports.http)));
+    http.at("/sdk/users");
     let sdk = Handfast::new(Ports { http, ..ports });
     sdk.initialize(options()).unwrap();
     let error = block_on(sdk.create_user(code("alice"))).unwrap_err();

@@ -1,6 +1,7 @@
 //! `request_user_access_token` and `request_drain_token`.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use handfast_protocol::device_api::AccessToken;
 use handfast_protocol::domain::InstallId;
@@ -129,6 +130,7 @@ impl Inner {
             body: None,
             deadline: CALL_DEADLINE,
             tries,
+            heard_out: Duration::ZERO,
         };
         let response = self.exchange(&call, cancellation).await?;
         serde_json::from_slice(&response.body).map_err(|_| CallFailure::Server {

@@ -34,6 +34,9 @@ pub(super) struct Call<'call> {
     pub(super) deadline: Duration,
     /// The most tries.
     pub(super) tries: u32,
+    /// How long the answer of a request is still waited for that a reset finds
+    /// under way.
+    pub(super) heard_out: Duration,
 }
 
 /// Why a call came to nothing.
@@ -99,8 +102,8 @@ impl Inner {
             }
             let remaining = self.remaining(started, call.deadline);
             let timeout = remaining.min(retry::TRY_TIMEOUT);
-            let tried = cancellation
-                .unless_given(self.try_once(call, timeout))
+            let tried = self
+                .unless_reset(call, cancellation, self.try_once(call, timeout))
                 .await
                 .ok_or(CallFailure::Cancelled)??;
             let (failure, retry_after) = match tried {
@@ -128,6 +131,24 @@ impl Inner {
                 .await
                 .ok_or(CallFailure::Cancelled)?;
         }
+    }
+
+    /// What `work` comes to, or nothing when a reset ends it.
+    async fn unless_reset<T>(
+        &self,
+        call: &Call<'_>,
+        cancellation: &Cancellation,
+        work: impl Future<Output = T>,
+    ) -> Option<T> {
+        let work = pin!(async { Some(work.await) });
+        let ended = pin!(async {
+            cancellation.given().await;
+            if !call.heard_out.is_zero() {
+                self.ports.clock.wait(call.heard_out).await;
+            }
+            None
+        });
+        first_of(work, ended).await
     }
 
     async fn try_once(&self, call: &Call<'_>, timeout: Duration) -> Result<Tried, CallFailure> {

@@ -1,6 +1,7 @@
 //! `create_user`.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use data_encoding::HEXLOWER;
 use handfast_protocol::ErrorCode;
@@ -17,6 +18,10 @@ use crate::machine::{
 use crate::options::CreateUserOptions;
 use crate::platform_url::PlatformUrl;
 use crate::ports::HttpMethod;
+
+/// How long a creation that a reset took away still waits for its answer: it
+/// names an install that then says farewell.
+const HEARD_OUT: Duration = Duration::from_secs(5);
 
 impl Handfast {
     /// Creates or restores a user with a code from the app's own backend.
@@ -209,6 +214,7 @@ impl Inner {
             body: Some(body),
             deadline: settings.creation_deadline,
             tries: u32::MAX,
+            heard_out: HEARD_OUT,
         };
         let response = self.exchange(&call, cancellation).await?;
         serde_json::from_slice(&response.body).map_err(|_| CallFailure::Server {

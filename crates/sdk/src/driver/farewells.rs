@@ -70,6 +70,7 @@ impl Inner {
             body: None,
             deadline,
             tries: 1,
+            heard_out: Duration::ZERO,
         };
         let settled = match self.exchange(&call, &Cancellation::new()).await {
             Ok(_) | Err(CallFailure::KeyMissing) => true,

@@ -1,6 +1,7 @@
 //! `add_user_metadata_fields` and `remove_user_metadata_field`.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use handfast_protocol::device_api::{MetadataPatchRequest, MetadataResponse};
 use handfast_protocol::domain::metadata::check_patch;
@@ -80,6 +81,7 @@ impl Inner {
             body: Some(body),
             deadline: CALL_DEADLINE,
             tries: u32::MAX,
+            heard_out: Duration::ZERO,
         };
         let response = self.exchange(&call, cancellation).await?;
         let answer: MetadataResponse =

@@ -1,5 +1,7 @@
 //! `refresh_status`.
 
+use std::time::Duration;
+
 use handfast_protocol::ErrorCode;
 use handfast_protocol::device_api::StatusResponse;
 use handfast_protocol::domain::InstallId;
@@ -51,6 +53,7 @@ impl Inner {
             body: None,
             deadline: CALL_DEADLINE,
             tries: u32::MAX,
+            heard_out: Duration::ZERO,
         };
         let response = match self.exchange(&call, cancellation).await {
             Ok(response) if response.status == 304 => return Ok(()),
