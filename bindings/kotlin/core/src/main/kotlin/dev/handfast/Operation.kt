@@ -70,13 +70,13 @@ public class Operation<Value> internal constructor(
     }
 
     /** Has [listener] told of a success. */
-    public fun addOnSuccessListener(listener: OnSuccessListener<in Value>): Operation<Value> =
+    public fun addOnSuccessListener(listener: OnSuccessListener<Value>): Operation<Value> =
         addOnSuccessListener(executor, listener)
 
     /** Has [listener] told of a success, on [executor]. */
     public fun addOnSuccessListener(
         executor: Executor,
-        listener: OnSuccessListener<in Value>,
+        listener: OnSuccessListener<Value>,
     ): Operation<Value> = atEnd(executor) { if (isSuccessful) listener.onSuccess(result) }
 
     /** Has [listener] told of a failure. */
