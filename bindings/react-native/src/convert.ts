@@ -1,6 +1,7 @@
 // The core's values, in the words of this package.
 
 import * as core from "./core";
+import type { Facts } from "./facts";
 import { UserAccessToken } from "./token";
 import type {
   Configuration,
@@ -70,11 +71,6 @@ const CORE_PLATFORMS: Record<Platform, core.Platform> = {
   ANDROID: core.Platform.Android,
   OTHER: core.Platform.Other,
 };
-
-/** What the device tells of itself, where the app does not say otherwise. */
-export type Facts = Required<
-  Pick<InitializeOptions, "app" | "device" | "platform">
->;
 
 export function asInitState(state: core.InitState): InitState {
   return INIT_STATES[state];

@@ -1,7 +1,7 @@
 // What a phone or tablet supplies, by way of the native module of this package.
 
 import { decode, encode } from "./base64";
-import type { Facts } from "./convert";
+import type { Facts } from "./facts";
 import { FetchHttpClient } from "./fetch";
 import native from "./native/NativeHandfastDevice";
 import type { Answer } from "./native/NativeHandfastDevice";

@@ -5,7 +5,7 @@ import { mkdirSync } from "node:fs";
 import { homedir, release } from "node:os";
 import { join } from "node:path";
 import * as core from "./core";
-import type { Facts } from "./convert";
+import type { Facts } from "./facts";
 import { FetchHttpClient } from "./fetch";
 import { KeyFailure, VaultFailure } from "./ports";
 import type { DeviceKey, DevicePorts, Vault } from "./ports";
