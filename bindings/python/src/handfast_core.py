@@ -1,6 +1,5 @@
 # @generated from crates/sdk-ffi by `cargo xtask bindings`
 
-
 # Common helper code.
 #
 # Ideally this would live in a separate .py file where it can be unittested etc

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
+use crate::bindings::{python, sources, swift};
 use crate::{book, browser, command, generated, layers, licences, machine, tidy};
 
 /// One step: its name and what it does.
@@ -30,6 +31,9 @@ const STEPS: &[Step] = &[
         cargo(&["test", "--workspace", "--no-fail-fast"])
     }),
     ("browser", browser::run),
+    ("bindings", || sources::run(true)),
+    ("swift", swift::run),
+    ("python", || python::run(false)),
     ("documentation", documentation),
     ("openapi", || generated::OPENAPI.run(true)),
     ("errors", || generated::ERRORS.run(true)),

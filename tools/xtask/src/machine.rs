@@ -49,6 +49,20 @@ const NEEDS: &[Need] = &[
         program: "node",
         packages: &["nodejs", "npm"],
     },
+    // The Kotlin packages.
+    Need {
+        program: "javac",
+        packages: &["openjdk-17-jdk-headless"],
+    },
+    Need {
+        program: "mvn",
+        packages: &["maven"],
+    },
+    // The C header of the SDK core is read as Swift will read it.
+    Need {
+        program: "clang",
+        packages: &["clang"],
+    },
     // The tests start a PostgreSQL of their own, as an account without rights.
     Need {
         program: "postgres",

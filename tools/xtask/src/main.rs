@@ -4,7 +4,6 @@ mod bindings;
 mod book;
 mod browser;
 mod command;
-mod contract;
 mod finding;
 mod gate;
 mod generated;
@@ -12,7 +11,6 @@ mod layers;
 mod licences;
 mod machine;
 mod markdown;
-mod python;
 mod tidy;
 
 use std::ffi::OsString;
@@ -48,8 +46,14 @@ enum Chore {
     Errors(Mode),
     /// Write the SDK core's Kotlin, Swift and Python sources from the code
     Bindings(Mode),
+    /// Build, check and test the Kotlin packages, and the backend and app in Kotlin
+    Kotlin,
     /// Build, check and test the Python package and the backend in Python
     Python(Summary),
+    /// Build, check and test the package for React Native and Node.js
+    ReactNative,
+    /// Check the Swift package as far as that goes without a Swift compiler
+    Swift,
     /// Run a command beside a server, for the tests of the SDKs
     Contract(CommandLine),
     /// Check that the book lists exactly the pages there are (never writes)
@@ -89,7 +93,7 @@ fn main() -> ExitCode {
 
 fn run(chore: &Chore) -> anyhow::Result<ExitCode> {
     let done = match chore {
-        Chore::Contract(line) => return contract::run(&line.command),
+        Chore::Contract(line) => return bindings::contract::run(&line.command),
         Chore::Test | Chore::Ci => gate::run(),
         Chore::Browser => browser::run(),
         Chore::Layers => layers::run(),
@@ -97,8 +101,11 @@ fn run(chore: &Chore) -> anyhow::Result<ExitCode> {
         Chore::Tidy => tidy::run(),
         Chore::Openapi(mode) => generated::OPENAPI.run(mode.check),
         Chore::Errors(mode) => generated::ERRORS.run(mode.check),
-        Chore::Bindings(mode) => bindings::run(mode.check),
-        Chore::Python(summary) => python::run(summary.write),
+        Chore::Bindings(mode) => bindings::sources::run(mode.check),
+        Chore::Kotlin => bindings::kotlin::run(),
+        Chore::Python(summary) => bindings::python::run(summary.write),
+        Chore::ReactNative => bindings::react_native::run(),
+        Chore::Swift => bindings::swift::run(),
         Chore::Docs(_) => book::run(),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -1,6 +1,5 @@
 // @generated from crates/sdk-ffi by `cargo xtask bindings`
 
-
 // swiftlint:disable all
 import Foundation
 

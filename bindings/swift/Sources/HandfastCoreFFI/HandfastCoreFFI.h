@@ -1,6 +1,5 @@
 // @generated from crates/sdk-ffi by `cargo xtask bindings`
 
-
 #pragma once
 
 #include <stdbool.h>

@@ -1,6 +1,5 @@
 // @generated from crates/sdk-ffi by `cargo xtask bindings`
 
-
 @file:Suppress("NAME_SHADOWING")
 
 package dev.handfast.core

@@ -6,7 +6,8 @@ use std::process::Command;
 
 use anyhow::Context;
 
-use crate::{command, contract};
+use crate::bindings::contract;
+use crate::command;
 
 const PACKAGE: &str = "bindings/python";
 /// What is tested beside a server, a folder each.

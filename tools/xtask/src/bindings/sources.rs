@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, bail};
 use cargo_metadata::MetadataCommand;
@@ -69,7 +70,7 @@ pub(crate) fn run(check: bool) -> anyhow::Result<()> {
     for language in ["kotlin", "swift", "python"] {
         generate(language, &library, &folder.join(language))?;
     }
-    let mut api = command::cargo(&["run", "--quiet", "--package", "uniffi-bindgen", "--", "api"]);
+    let mut api = bindgen(&["api"]);
     api.arg(&library);
     let summary = String::from_utf8(command::capture(api)?)?;
     let root = command::root();
@@ -109,14 +110,20 @@ fn library(target: &Path) -> PathBuf {
 }
 
 fn generate(language: &str, library: &Path, folder: &Path) -> anyhow::Result<()> {
-    let mut command = command::cargo(&["run", "--quiet", "--package", "uniffi-bindgen", "--"]);
+    let mut command = bindgen(&["generate", "--no-format", "--language", language]);
     command
-        .args(["generate", "--no-format", "--language", language])
         .args(["--config", "crates/sdk-ffi/uniffi.toml", "--out-dir"])
         .arg(folder)
         .arg("--library")
         .arg(library);
     command::capture(command).map(drop)
+}
+
+/// The generator, built as maturin builds it for the Python package.
+fn bindgen(arguments: &[&str]) -> Command {
+    let mut command = command::cargo(&["run", "--quiet", "--bin", "uniffi-bindgen", "--"]);
+    command.args(arguments);
+    command
 }
 
 /// What the generator says of itself at the beginning of its files.
@@ -135,6 +142,8 @@ fn read(path: &Path) -> anyhow::Result<String> {
     let mut tidied =
         format!("{comment} @generated from crates/sdk-ffi by `cargo xtask bindings`\n");
     let (beginning, rest) = text.split_at(text.find("\n\n").unwrap_or(0));
+    // The end of the beginning's last line, which `lines` does not count.
+    let rest = rest.strip_prefix('\n').unwrap_or(rest);
     let beginning = beginning
         .lines()
         .filter(|line| !SELF_PRAISE.iter().any(|praise| line.contains(praise)));
@@ -178,7 +187,7 @@ mod tests {
         fs::write(&generated, "// Trust me, it is good\n\nclass A { \n}\n\n").unwrap();
         let fresh = read(&generated).unwrap();
         let head = "// @generated from crates/sdk-ffi by `cargo xtask bindings`\n";
-        assert_eq!(fresh, [head, "\n\nclass A {\n}\n"].concat());
+        assert_eq!(fresh, [head, "\nclass A {\n}\n"].concat());
         let kept = folder.path().join("kept/core.kt");
         assert!(compare("core.kt", &kept, &fresh).is_err());
         write("core.kt", &kept, &fresh).unwrap();
