@@ -237,7 +237,7 @@ public class Handfast @JvmOverloads constructor(
     }
 
     /** The state of the SDK and nothing of its user. */
-    override fun toString(): String = "Handfast($initState)"
+    override fun toString(): String = "Handfast(${runCatching { initState }.getOrNull() ?: "closed"})"
 
     /** Where platforms add ways to make one. */
     public companion object
