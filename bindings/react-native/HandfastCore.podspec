@@ -16,6 +16,10 @@ Pod::Spec.new do |s|
   s.source       = { :git => "https://github.com/handfast/handfast.git", :tag => "#{s.version}" }
 
   s.source_files = "ios/**/*.{h,m,mm,swift}", "ios/generated/**/*.{h,m,mm}", "cpp/**/*.{hpp,cpp,c,h}", "cpp/generated/**/*.{hpp,cpp,c,h}"
+  # C++ is nothing for Swift, which sees the public headers.
+  s.private_header_files = "ios/**/*.h", "cpp/**/*.{h,hpp}"
+  s.frameworks   = "Security", "CryptoKit", "UIKit"
+  s.swift_version = "5.9"
   s.vendored_frameworks = "HandfastSdk.xcframework"
   s.dependency    "uniffi-bindgen-react-native", "0.31.0-5"
 

@@ -9,6 +9,8 @@ const API = /^src\/generated\/\w+\/handfast_core\.ts$/;
 const NODE_API = /^src\/generated\/node\/handfast_core\.ts$/;
 const NODE_LIBRARY = /^src\/generated\/node\/handfast_core-ffi\.ts$/;
 
+const PODSPEC = /^HandfastCore\.podspec$/;
+
 const IMPORTS_END = "const uniffiCaller =";
 
 const EDITS = [
@@ -37,6 +39,17 @@ const EDITS = [
     NODE_LIBRARY,
     "UniffiNativeModule.open(libPath)",
     "UniffiNativeModule().open(libraryPath())",
+  ],
+
+  // The device's part for iOS is Swift.
+  [
+    PODSPEC,
+    "  s.vendored_frameworks =",
+    `  # C++ is nothing for Swift, which sees the public headers.
+  s.private_header_files = "ios/**/*.h", "cpp/**/*.{h,hpp}"
+  s.frameworks   = "Security", "CryptoKit", "UIKit"
+  s.swift_version = "5.9"
+  s.vendored_frameworks =`,
   ],
 
   // A function in a structure would leak: `src/node/dropped.ts` says why.

@@ -1,5 +1,6 @@
 // Makes `dist` of `src`: CommonJS for Node.js with a wrapper for `import`, so
-// that both share one SDK, and modules for Metro.
+// that both share one SDK, and modules for Metro. For iOS it takes the keychain
+// and the Secure Enclave from the Swift SDK.
 
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -31,7 +32,31 @@ function takeTheNativeFiles(folder) {
   }
 }
 
+const SWIFT = [
+  "Apple/InstallationMark.swift",
+  "Apple/KeychainBlob.swift",
+  "Apple/KeychainHome.swift",
+  "Apple/KeychainKeys.swift",
+  "Ports/PortValues.swift",
+  "Ports/SignatureFormat.swift",
+  "Support.swift",
+];
+
+function takeTheKeychain() {
+  const sources = path.join(here, "../swift/Sources/Handfast");
+  const folder = path.join(here, "ios/swift");
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder);
+  for (const file of SWIFT) {
+    fs.copyFileSync(
+      path.join(sources, file),
+      path.join(folder, path.basename(file)),
+    );
+  }
+}
+
 fs.rmSync(dist, { recursive: true, force: true });
+takeTheKeychain();
 compile("tsconfig.node.json");
 compile("tsconfig.native.json");
 takeTheNativeFiles(path.join(dist, "native"));

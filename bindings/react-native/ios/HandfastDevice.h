@@ -1,0 +1,5 @@
+#import "HandfastSpec.h"
+
+/// Store, device keys and facts of this device.
+@interface HandfastDevice : NSObject <NativeHandfastDeviceSpec>
+@end
