@@ -32,7 +32,7 @@ class TestKeyPairGenerator(private val keystore: TestKeystore) : KeyPairGenerato
     }
 
     override fun generateKeyPair(): KeyPair {
-        val generator = KeyPairGenerator.getInstance("EC", "SunEC")
+        val generator = KeyPairGenerator.getInstance("EC")
         generator.initialize(spec.algorithmParameterSpec)
         val pair = generator.generateKeyPair()
         keystore.admit(spec, TestEntry(pair.private, TestCertificate(pair.public)))
@@ -52,7 +52,7 @@ class TestKeyGenerator(private val keystore: TestKeystore) : KeyGeneratorSpi() {
     }
 
     override fun engineGenerateKey(): SecretKey {
-        val generator = KeyGenerator.getInstance("AES", "SunJCE")
+        val generator = KeyGenerator.getInstance("AES")
         generator.init(spec.keySize)
         return generator.generateKey().also { keystore.admit(spec, TestEntry(it)) }
     }
