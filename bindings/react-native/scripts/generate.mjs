@@ -8,6 +8,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { adapted, RUNTIME } from "./adapt.mjs";
+import { surface, SURFACE } from "./surface.mjs";
 
 const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const workspace = path.resolve(here, "../..");
@@ -127,25 +128,28 @@ function generate(project) {
 
 function keep(project) {
   const differing = KEPT.filter((file) => {
-    const fresh = adapted(
-      file,
-      fs.readFileSync(path.join(project, file), "utf8"),
-    );
-    const kept = path.join(here, file);
-    if (fs.existsSync(kept) && fs.readFileSync(kept, "utf8") === fresh)
-      return false;
-    if (!isCheck) {
-      fs.mkdirSync(path.dirname(kept), { recursive: true });
-      fs.writeFileSync(kept, fresh);
-    }
-    return true;
+    const made = fs.readFileSync(path.join(project, file), "utf8");
+    return keepFile(file, adapted(file, made));
   });
+  if (keepFile(SURFACE, surface())) differing.push(SURFACE);
   for (const file of differing)
     console.log(`${isCheck ? "differs" : "wrote"}: ${file}`);
   if (isCheck && differing.length > 0) {
     console.error("run: npm --prefix bindings/react-native run generate");
     process.exitCode = 1;
   }
+}
+
+/** Keeps a file, and answers whether it was another one. */
+function keepFile(file, fresh) {
+  const kept = path.join(here, file);
+  if (fs.existsSync(kept) && fs.readFileSync(kept, "utf8") === fresh)
+    return false;
+  if (!isCheck) {
+    fs.mkdirSync(path.dirname(kept), { recursive: true });
+    fs.writeFileSync(kept, fresh);
+  }
+  return true;
 }
 
 const project = fs.mkdtempSync(path.join(os.tmpdir(), "handfast-generate-"));
