@@ -1,4 +1,4 @@
-// Growth of the memory over create/reset cycles: npm run bench:memory -- 10000
+// Growth of the memory over create/reset cycles: npm run bench -- 10000
 
 import {
   createAndReset,

@@ -1,24 +1,11 @@
 // Builds the package, checks and compiles its tests, and runs those named, or
 // all. The tests need a server: cargo xtask contract -- npm test.
 
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { build, here, node } from "./tests.mjs";
 
-const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-
-function node(...args) {
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: here,
-    stdio: "inherit",
-  });
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-fs.rmSync(path.join(here, "build"), { recursive: true, force: true });
-node("scripts/build.mjs");
-node("node_modules/typescript/bin/tsc", "-p", "tsconfig.test.json");
+build();
 const named = process.argv
   .slice(2)
   .map((name) => `build/test/${name}.test.mjs`);

@@ -1,0 +1,73 @@
+// What createUser adds to the network: the same creations, timed as a whole and
+// in the HTTP client. Runs beside a server: cargo xtask contract -- npm run bench.
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import {
+  FetchHttpClient,
+  Handfast,
+  openDeviceHome,
+} from "@handfast/react-native";
+import type {
+  HttpClient,
+  HttpRequest,
+  HttpResponse,
+} from "@handfast/react-native";
+import { issueCode, server, unique } from "../test/support/platform.mjs";
+
+const CREATIONS = 200;
+
+/** The ready-made client, and how long its answers took. */
+class TimedHttpClient implements HttpClient {
+  readonly #http = new FetchHttpClient();
+  millis = 0;
+
+  async send(request: HttpRequest, signal: AbortSignal): Promise<HttpResponse> {
+    const begun = performance.now();
+    const response = await this.#http.send(request, signal);
+    this.millis += performance.now() - begun;
+    return response;
+  }
+}
+
+/** One creation on a device of its own: the whole, and the network's part. */
+async function creation(folder: string): Promise<[number, number]> {
+  const device = openDeviceHome(folder);
+  const http = new TimedHttpClient();
+  const handfast = new Handfast({ ...device, http });
+  await handfast.initialize({ platformUrl: server() });
+  const authCode = await issueCode(unique());
+  const begun = performance.now();
+  await handfast.createUser({ authCode });
+  const whole = performance.now() - begun;
+  device.close();
+  return [whole, http.millis];
+}
+
+function tell(what: string, millis: number[]): void {
+  const sorted = [...millis].sort((one, other) => one - other);
+  const at = (part: number) =>
+    (sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(2);
+  console.log(`${what}: median ${at(0.5)} ms, 95 of 100 within ${at(0.95)} ms`);
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), "handfast-bench-"));
+await creation(path.join(folder, "warm"));
+const times: Array<[number, number]> = [];
+for (let number = 0; number < CREATIONS; number += 1) {
+  times.push(await creation(path.join(folder, String(number))));
+}
+rmSync(folder, { recursive: true });
+tell(
+  "createUser",
+  times.map(([whole]) => whole),
+);
+tell(
+  "the network",
+  times.map(([, network]) => network),
+);
+tell(
+  "added",
+  times.map(([whole, network]) => whole - network),
+);
