@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 
 export const here = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+const BACKEND = "../../examples/backend/typescript";
+
 /** Runs a program of Node.js, and ends as it ends unless all is well. */
 export function node(...args) {
   const { status } = spawnSync(process.execPath, args, {
@@ -16,9 +18,12 @@ export function node(...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Makes `dist`, and `build` of what is beside the package. */
+/** Makes `dist`, and `build` of what is beside the package: tests, measurements, examples. */
 export function build() {
   fs.rmSync(path.join(here, "build"), { recursive: true, force: true });
   node("scripts/build.mjs");
-  node("node_modules/typescript/bin/tsc", "-p", "tsconfig.test.json");
+  const tsc = "node_modules/typescript/bin/tsc";
+  node(tsc, "-p", "tsconfig.test.json");
+  const found = ["--typeRoots", "node_modules/@types"];
+  node(tsc, "-p", BACKEND, ...found, "--outDir", "build/backend");
 }
