@@ -8,6 +8,7 @@ use sdk::Ports;
 use sdk::system::{OsEntropy, SystemClock};
 
 use crate::answers::{CreatedUser, ResetOutcome, UserAccessToken};
+use crate::attendants::{Attendants, UnderWay};
 use crate::configuration::Configuration;
 use crate::errors::{
     AccessTokenError, CreateUserError, InitializeError, MetadataError, OfflineError, ResetError,
@@ -17,7 +18,7 @@ use crate::host::{HostClock, HostHttp, HostKeys, HostVault};
 use crate::listeners::{ListenerHandle, StatusListener, ToldApart, ToldDirectly};
 use crate::options::{CreateUserOptions, InitializeOptions};
 use crate::ports::{DeviceKey, HttpClient, Vault, WallClock};
-use crate::reentry::Mark;
+use crate::reentry::{Mark, Reentered};
 use crate::status::Status;
 use crate::watched::Watch;
 
@@ -40,6 +41,7 @@ pub enum InitState {
 pub struct Handfast {
     sdk: sdk::Handfast,
     mark: Mark,
+    attendants: Attendants,
     limit: Option<Duration>,
 }
 
@@ -62,7 +64,8 @@ impl Handfast {
         let mark = Mark::new();
         let limit = (host_call_limit_millis > 0)
             .then(|| Duration::from_millis(host_call_limit_millis.into()));
-        let watch = |whose| Watch::new(whose, mark, limit);
+        let attendants = Attendants::default();
+        let watch = |whose| Watch::new(whose, mark, attendants.clone(), limit);
         let ports = Ports {
             http: Arc::new(HostHttp(http)),
             vault: Arc::new(HostVault {
@@ -82,6 +85,7 @@ impl Handfast {
         Arc::new(Self {
             sdk: sdk::Handfast::new(ports),
             mark,
+            attendants,
             limit,
         })
     }
@@ -90,7 +94,7 @@ impl Handfast {
     /// so again puts the new options in the place of the old ones and changes
     /// nothing else.
     pub fn initialize(&self, options: InitializeOptions) -> Result<(), InitializeError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.initialize(options.into())?)
     }
 
@@ -113,42 +117,42 @@ impl Handfast {
     /// initialisation; a store that cannot be read holds no user one could use,
     /// and neither does one that asks while it is being asked.
     pub fn user_exists(&self) -> bool {
-        self.mark.check().is_ok() && self.sdk.user_exists()
+        self.enter().is_ok_and(|_call| self.sdk.user_exists())
     }
 
     /// Whether there is a user for which a trusted server vouched. May be asked
     /// before initialisation.
     pub fn is_user_linked(&self) -> bool {
-        self.mark.check().is_ok() && self.sdk.is_user_linked()
+        self.enter().is_ok_and(|_call| self.sdk.is_user_linked())
     }
 
     /// The user on this device.
     pub fn user_id(&self) -> Result<Option<String>, OfflineError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.user_id()?.map(|id| id.to_string()))
     }
 
     /// The SDK configuration that the platform last told.
     pub fn configuration(&self) -> Result<Option<Configuration>, OfflineError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.configuration()?.map(Into::into))
     }
 
     /// Where the install and its user stood when the platform last told.
     pub fn status(&self) -> Result<Option<Status>, OfflineError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.status()?.map(Into::into))
     }
 
     /// Whether an attempt to create a user waits to be resumed.
     pub fn user_creation_pending(&self) -> Result<bool, OfflineError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.user_creation_pending()?)
     }
 
     /// How many resets the platform was not told of yet.
     pub fn pending_farewells(&self) -> Result<u32, OfflineError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(counted(self.sdk.pending_farewells()?))
     }
 
@@ -157,7 +161,7 @@ impl Handfast {
         &self,
         listener: Arc<dyn StatusListener>,
     ) -> Result<Arc<ListenerHandle>, OfflineError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         let listener: Arc<dyn sdk::StatusListener> = match self.limit {
             Some(limit) => Arc::new(ToldApart::new(listener, limit)),
             None => Arc::new(ToldDirectly(listener)),
@@ -175,21 +179,21 @@ impl Handfast {
         &self,
         options: CreateUserOptions,
     ) -> Result<CreatedUser, CreateUserError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.create_user(options.into()).await?.into())
     }
 
     /// Finishes the creation that an earlier call, or an earlier process, could
     /// not; nothing when there is none to finish.
     pub async fn resume_user_creation(&self) -> Result<Option<CreatedUser>, CreateUserError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.resume_user_creation().await?.map(Into::into))
     }
 
     /// A token that acts for the user. It is kept while it is fresh and
     /// refreshed ahead of its end; however many ask, the platform is asked once.
     pub async fn request_user_access_token(&self) -> Result<UserAccessToken, AccessTokenError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.request_user_access_token().await?.into())
     }
 
@@ -197,7 +201,7 @@ impl Handfast {
     /// `drain`, with which the host product hands in what it collected before.
     /// It is asked for anew each time.
     pub async fn request_drain_token(&self) -> Result<UserAccessToken, AccessTokenError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.request_drain_token().await?.into())
     }
 
@@ -205,7 +209,7 @@ impl Handfast {
     /// stand, stores what is new and tells the listeners. That the user was
     /// deleted is an answer too, not a failure.
     pub async fn refresh_status(&self) -> Result<Status, StatusError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.refresh_status().await?.into())
     }
 
@@ -215,7 +219,7 @@ impl Handfast {
         &self,
         fields_json: String,
     ) -> Result<String, MetadataError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         let fields = parse_fields(&fields_json)?;
         Ok(fields_to_json(
             &self.sdk.add_user_metadata_fields(fields).await?,
@@ -225,7 +229,7 @@ impl Handfast {
     /// Removes one metadata field of the user, whether it is there or not;
     /// answers with every field that stands now, as a JSON object of texts.
     pub async fn remove_user_metadata_field(&self, name: String) -> Result<String, MetadataError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(fields_to_json(
             &self.sdk.remove_user_metadata_field(name).await?,
         ))
@@ -236,7 +240,7 @@ impl Handfast {
     /// `SdkResetInProgress`. The platform is told now, or when it is next in
     /// reach; only the key for that farewell is kept until then.
     pub async fn reset(&self) -> Result<ResetOutcome, ResetError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(self.sdk.reset().await?.into())
     }
 
@@ -244,8 +248,16 @@ impl Handfast {
     /// answers how many are still owed. Every call that reached the platform
     /// does so by itself; this is for a device that is empty and stays so.
     pub async fn say_pending_farewells(&self) -> Result<u32, OfflineError> {
-        self.mark.check()?;
+        let _call = self.enter()?;
         Ok(counted(self.sdk.say_pending_farewells().await?))
+    }
+}
+
+impl Handfast {
+    /// Begins a call, unless the host makes it from within its own.
+    fn enter(&self) -> Result<UnderWay, Reentered> {
+        self.mark.check()?;
+        Ok(self.attendants.stay())
     }
 }
 

@@ -6,6 +6,7 @@
 //! its call ends with a typed error, and no other call suffers.
 
 mod answers;
+mod attendants;
 mod configuration;
 mod core;
 mod errors;

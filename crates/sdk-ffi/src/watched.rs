@@ -3,15 +3,16 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread;
 use std::time::Duration;
 
+use crate::attendants::Attendants;
 use crate::reentry::Mark;
 
 /// Watches over calls of one part of the host.
 pub(crate) struct Watch {
     whose: &'static str,
     mark: Mark,
+    attendants: Attendants,
     /// Without one, the host is called on the caller's own thread.
     limit: Option<Duration>,
     /// Calls that were given up and have not come back.
@@ -39,10 +40,16 @@ struct Meeting<T> {
 
 impl Watch {
     /// Watches over the calls of `whose`, such as `the host's store`.
-    pub(crate) fn new(whose: &'static str, mark: Mark, limit: Option<Duration>) -> Self {
+    pub(crate) fn new(
+        whose: &'static str,
+        mark: Mark,
+        attendants: Attendants,
+        limit: Option<Duration>,
+    ) -> Self {
         Self {
             whose,
             mark,
+            attendants,
             limit,
             lost: Arc::default(),
         }
@@ -67,12 +74,16 @@ impl Watch {
         let meeting = Arc::new(Meeting::new());
         let theirs = Arc::clone(&meeting);
         let lost = Arc::clone(&self.lost);
-        thread::Builder::new()
-            .name("handfast-host".to_owned())
-            .spawn(move || theirs.answer(call(), &lost))
+        let attendant = self
+            .attendants
+            .take()
             .map_err(|error| NoAnswer::Late(format!("no thread to be had: {error}")))?;
+        attendant.send(move || theirs.answer(call(), &lost));
         match meeting.wait(limit, &self.lost) {
-            Some(answer) => answer.ok_or(NoAnswer::Panicked),
+            Some(answer) => {
+                self.attendants.give_back(attendant);
+                answer.ok_or(NoAnswer::Panicked)
+            }
             None => Err(NoAnswer::Late(format!(
                 "{} did not answer within {}",
                 self.whose,
