@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { setImmediate } from "node:timers/promises";
-import { createAndReset, growth, makeAndThrowAway } from "./support/cycles.mjs";
+import {
+  createAndReset,
+  growth,
+  makeAndThrowAway,
+  threadsOfTheSdk,
+} from "./support/cycles.mjs";
 
 const CYCLES = 500;
 /** What a cycle may leave on the heap: less than one forgotten callback. */
@@ -21,12 +25,6 @@ for (const [name, cycles] of [
     assert.ok(grown.heap < CYCLES * HEAP_PER_CYCLE, `heap: ${grown.heap}`);
     assert.ok(grown.resident < RESIDENT, `resident: ${grown.resident}`);
   });
-}
-
-function threadsOfTheSdk(): string[] {
-  return readdirSync("/proc/self/task")
-    .map((id) => readFileSync(`/proc/self/task/${id}/comm`, "utf8").trim())
-    .filter((name) => name.includes("handfast"));
 }
 
 test("no thread of the SDK is left after a reset", async () => {

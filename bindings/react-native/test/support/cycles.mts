@@ -1,6 +1,6 @@
 // Creates a user and resets, again and again, and looks at the memory.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { CODE, initialized } from "./stub.mjs";
 
@@ -12,7 +12,7 @@ export interface Memory {
 }
 
 /** The memory, when what nobody holds any more is gone. */
-async function settled(): Promise<Memory> {
+export async function settled(): Promise<Memory> {
   if (!gc) throw new Error("run node with --expose-gc");
   for (let round = 0; round < 5; round += 1) {
     gc();
@@ -52,4 +52,11 @@ export async function growth(
     resident: after.resident - before.resident,
     heap: after.heap - before.heap,
   };
+}
+
+/** The names of the threads that the SDK has at this moment. */
+export function threadsOfTheSdk(): string[] {
+  return readdirSync("/proc/self/task")
+    .map((id) => readFileSync(`/proc/self/task/${id}/comm`, "utf8").trim())
+    .filter((name) => name.includes("handfast"));
 }
