@@ -16,7 +16,7 @@ export MACOSX_DEPLOYMENT_TARGET=10.15
 cd "$root"
 for triple in aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios aarch64-apple-darwin x86_64-apple-darwin; do
     rustup target add "$triple"
-    cargo build --locked --package handfast-sdk-ffi --profile mobile --target "$triple"
+    cargo xtask library --static --target "$triple"
 done
 
 rm -rf "$scratch"

@@ -15,7 +15,6 @@ mod listeners;
 mod options;
 mod ports;
 mod reentry;
-#[cfg(feature = "software-key")]
 mod software_key;
 mod status;
 mod watched;
@@ -35,7 +34,6 @@ pub use ports::{
     DeviceKey, HostFailure, HttpClient, HttpFailure, HttpHeader, HttpMethod, HttpRequest,
     HttpResponse, KeyFailure, Vault, VaultFailure, WallClock,
 };
-#[cfg(feature = "software-key")]
 pub use software_key::{DeviceHome, FileVault, HomeFailure, SoftwareDeviceKey};
 pub use status::{DisabledReason, DisplacedBy, InstallState, StateReason, Status, StatusChange};
 

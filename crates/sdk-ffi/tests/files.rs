@@ -1,6 +1,5 @@
 //! The store and the keys for hosts that have none of their own.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-#![cfg(feature = "software-key")]
 
 mod support;
 

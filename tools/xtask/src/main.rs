@@ -18,6 +18,8 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::bindings::library;
+
 /// The chores of the workspace.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
@@ -46,6 +48,8 @@ enum Chore {
     Errors(Mode),
     /// Write the SDK core's Kotlin, Swift and Python sources from the code
     Bindings(Mode),
+    /// Build the SDK core for apps, and check that it is small
+    Library(library::Build),
     /// Build, check and test the Kotlin packages, and the backend and app in Kotlin
     Kotlin,
     /// Build, check and test the Python package and the backend in Python
@@ -102,6 +106,7 @@ fn run(chore: &Chore) -> anyhow::Result<ExitCode> {
         Chore::Openapi(mode) => generated::OPENAPI.run(mode.check),
         Chore::Errors(mode) => generated::ERRORS.run(mode.check),
         Chore::Bindings(mode) => bindings::sources::run(mode.check),
+        Chore::Library(build) => library::run(build),
         Chore::Kotlin => bindings::kotlin::run(),
         Chore::Python(summary) => bindings::python::run(summary.write),
         Chore::ReactNative => bindings::react_native::run(),

@@ -9,6 +9,7 @@ use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
 use anyhow::{Context, bail};
 use tempfile::TempDir;
 
+use crate::bindings::library;
 use crate::command;
 
 const SCOPES: &[&str] = &["user.link", "user.read", "user.write", "user.delete"];
@@ -43,7 +44,7 @@ pub(crate) fn beside_server<T>(
     work: impl FnOnce(&Sandbox) -> anyhow::Result<T>,
 ) -> anyhow::Result<T> {
     // One by one, as other chores build them, so that nothing is built twice.
-    for package in ["handfast-server", "handfast-sdk-ffi"] {
+    for package in ["handfast-server", library::PACKAGE] {
         command::run(command::cargo(&["build", "--quiet", "--package", package]))?;
     }
     let built = command::target().join("debug");
@@ -59,7 +60,7 @@ pub(crate) fn beside_server<T>(
         url: server.url.clone(),
         key,
         app,
-        library: built.join(library_name()),
+        library: library::for_tests(),
     })
 }
 
@@ -166,11 +167,6 @@ impl Drop for Server {
 
 fn not_started(binary: &Path) -> String {
     format!("could not start {}", binary.display())
-}
-
-fn library_name() -> String {
-    let (prefix, suffix) = (std::env::consts::DLL_PREFIX, std::env::consts::DLL_SUFFIX);
-    format!("{prefix}handfast_sdk{suffix}")
 }
 
 /// A command that a signal ended has no exit code.

@@ -3,6 +3,7 @@
 
 pub(crate) mod contract;
 pub(crate) mod kotlin;
+pub(crate) mod library;
 pub(crate) mod python;
 pub(crate) mod react_native;
 pub(crate) mod sources;

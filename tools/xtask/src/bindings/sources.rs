@@ -1,12 +1,12 @@
 //! The SDK core in other languages, kept in the repository.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, bail};
-use cargo_metadata::MetadataCommand;
 
+use crate::bindings::library;
 use crate::command;
 use crate::generated::first_difference;
 
@@ -58,15 +58,10 @@ const fn source(language: &'static str, generated: &'static str, kept: &'static 
 
 /// Generates every source, or with `check` only compares them.
 pub(crate) fn run(check: bool) -> anyhow::Result<()> {
-    command::run(command::cargo(&[
-        "build",
-        "--quiet",
-        "--package",
-        "handfast-sdk-ffi",
-    ]))?;
-    let target = target_folder()?;
-    let library = library(&target);
-    let folder = target.join("bindings");
+    let package = library::PACKAGE;
+    command::run(command::cargo(&["build", "--quiet", "--package", package]))?;
+    let library = library::for_tests();
+    let folder = command::target().join("bindings");
     for language in ["kotlin", "swift", "python"] {
         generate(language, &library, &folder.join(language))?;
     }
@@ -88,25 +83,6 @@ fn settle(check: bool, name: &str, kept: &Path, fresh: &str) -> anyhow::Result<(
     } else {
         write(name, kept, fresh)
     }
-}
-
-fn target_folder() -> anyhow::Result<PathBuf> {
-    let metadata = MetadataCommand::new()
-        .manifest_path(command::root().join("Cargo.toml"))
-        .no_deps()
-        .exec()
-        .context("cargo metadata")?;
-    Ok(metadata.target_directory.into_std_path_buf())
-}
-
-/// The library as it was just built, with the names that generators read.
-fn library(target: &Path) -> PathBuf {
-    let name = format!(
-        "{}handfast_sdk{}",
-        std::env::consts::DLL_PREFIX,
-        std::env::consts::DLL_SUFFIX
-    );
-    target.join("debug").join(name)
 }
 
 fn generate(language: &str, library: &Path, folder: &Path) -> anyhow::Result<()> {
