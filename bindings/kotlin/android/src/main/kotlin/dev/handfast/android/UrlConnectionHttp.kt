@@ -16,15 +16,15 @@ import java.net.MalformedURLException
 import java.net.URL
 
 /**
- * HTTP by way of [HttpURLConnection]: without a cache, and without following
- * redirects. It speaks HTTPS, and plain HTTP to this device alone.
+ * HTTP by way of [HttpURLConnection]: HTTPS, and plain HTTP to this device
+ * alone. No cache, no redirects followed.
  *
- * With [allowsPlainHttp] it speaks plain HTTP to any host, for test networks:
- * whoever listens on the way can read the codes and tokens. The app's network
- * security configuration has to allow that host too.
+ * @param allowPlainHttp Speaks plain HTTP to any host, for test networks:
+ *   whoever listens on the way can read the codes and tokens. The app's network
+ *   security configuration has to allow that host too.
  */
 public class UrlConnectionHttp @JvmOverloads constructor(
-    private val allowsPlainHttp: Boolean = false,
+    private val allowPlainHttp: Boolean = false,
 ) : HttpPort {
     // An exchange outlives its caller while a name is looked up: that cannot be
     // broken off.
@@ -52,7 +52,7 @@ public class UrlConnectionHttp @JvmOverloads constructor(
         } catch (_: MalformedURLException) {
             throw HttpPortException.Refused("the address is not a URL")
         }
-        val isSafe = address.protocol == "https" || allowsPlainHttp || isThisDevice(address.host)
+        val isSafe = address.protocol == "https" || allowPlainHttp || isThisDevice(address.host)
         if (!isSafe) {
             throw HttpPortException.Refused(
                 "plain HTTP would show the code to whoever listens; use https://",

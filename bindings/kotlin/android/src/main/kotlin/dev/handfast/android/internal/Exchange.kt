@@ -47,6 +47,8 @@ internal class Exchange(private val address: URL, private val request: HttpPortR
         connection.instanceFollowRedirects = false
         connection.useCaches = false
         connection.requestMethod = request.method
+        // The system's own would name the device to every proxy.
+        connection.setRequestProperty("User-Agent", "handfast-sdk-kotlin")
         for (header in request.headers) {
             connection.setRequestProperty(header.name, header.value)
         }
@@ -55,7 +57,7 @@ internal class Exchange(private val address: URL, private val request: HttpPortR
     }
 
     private fun send(connection: HttpURLConnection) {
-        val body = request.body ?: return
+        val body = request.body ?: if (request.method == "GET") return else ByteArray(0)
         connection.doOutput = true
         // A body that is not kept is not sent a second time by itself.
         connection.setFixedLengthStreamingMode(body.size)
