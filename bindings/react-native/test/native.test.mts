@@ -1,9 +1,9 @@
-// What a device gets, as far as a computer can tell: Metro bundles it, Hermes
-// compiles the bundle, and codegen makes the specs of the Turbo Modules.
+// The native parts, as far as a computer can tell: codegen makes the specs of
+// the Turbo Modules, and clang takes the C++.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,84 +12,7 @@ import { root } from "./support/files.mjs";
 
 const require = createRequire(import.meta.url);
 const folder = mkdtempSync(path.join(tmpdir(), "handfast-native-"));
-const write = (name: string, text: string) => {
-  writeFileSync(path.join(folder, name), text);
-  return path.join(folder, name);
-};
 after(() => rmSync(folder, { recursive: true, force: true }));
-
-const HERMES: Record<string, string> = {
-  darwin: "osx",
-  linux: "linux64",
-  win32: "win64",
-};
-
-interface Metro {
-  loadConfig(argv: object, config: object): Promise<object>;
-  runBuild(config: object, options: object): Promise<{ code: string }>;
-}
-
-/** The bundle of an app; of React Native itself it holds what we use. */
-async function bundled(): Promise<string> {
-  const { loadConfig, runBuild } = require("metro") as Metro;
-  const preset = require.resolve("@react-native/babel-preset");
-  write("babel.config.js", `module.exports = { presets: ["${preset}"] };`);
-  write("package.json", "{}");
-  const app = `import { createUser } from "@handfast/react-native";
-    globalThis.createUser = createUser;`;
-  const filePath = write(
-    "react-native.js",
-    "export const TurboModuleRegistry = { getEnforcing: () => ({}) };",
-  );
-  const config = await loadConfig(
-    { cwd: folder },
-    {
-      projectRoot: folder,
-      watchFolders: [root],
-      cacheStores: [],
-      maxWorkers: 1,
-      reporter: { update() {} },
-      resolver: {
-        useWatchman: false,
-        nodeModulesPaths: [path.join(root, "node_modules")],
-        extraNodeModules: { "@handfast/react-native": root },
-        unstable_conditionNames: ["require", "react-native"],
-        resolveRequest: (
-          context: { resolveRequest: (...asked: unknown[]) => unknown },
-          name: string,
-          platform: string,
-        ) =>
-          name === "react-native"
-            ? { type: "sourceFile", filePath }
-            : context.resolveRequest(context, name, platform),
-      },
-    },
-  );
-  const entry = write("index.js", app);
-  const options = { entry, platform: "android", dev: false, minify: false };
-  return (await runBuild(config, options)).code;
-}
-
-test("Metro bundles the package for a device, and Hermes compiles it", async () => {
-  const code = await bundled();
-  assert.match(code, /HandfastDevice/);
-  assert.match(code, /NativeHandfastCore/);
-  assert.doesNotMatch(code, /node:fs|@ubjs/);
-  const bundle = write("bundle.js", code);
-  const compiler = path.join(
-    path.dirname(require.resolve("hermes-compiler")),
-    "hermesc",
-    `${HERMES[process.platform] ?? ""}-bin/hermesc`,
-  );
-  execFileSync(compiler, [
-    "-emit-binary",
-    "-O",
-    "-w",
-    "-out",
-    `${bundle}.hbc`,
-    bundle,
-  ]);
-});
 
 interface Codegen {
   generate(options: object, config: object): boolean;
@@ -146,5 +69,21 @@ test("codegen makes specs of the Turbo Modules, which the native parts fit", () 
   const oneLine = (text: string) => text.replaceAll(/\s+/g, " ");
   for (const method of methods) {
     assert.ok(oneLine(module).includes(`${oneLine(method)} {`), method);
+  }
+});
+
+test("clang takes the C++ of the core's Turbo Module", () => {
+  const headers = [
+    "cpp",
+    "cpp/generated",
+    "node_modules/react-native/ReactCommon",
+    "node_modules/react-native/ReactCommon/jsi",
+    "node_modules/react-native/ReactCommon/callinvoker",
+    "node_modules/uniffi-bindgen-react-native/cpp/includes",
+  ];
+  const included = headers.flatMap((header) => ["-I", header]);
+  for (const file of ["handfast-core.cpp", "generated/handfast_core.cpp"]) {
+    const asked = ["-std=c++20", "-fsyntax-only", ...included, `cpp/${file}`];
+    execFileSync("clang++", asked, { cwd: root });
   }
 });
