@@ -11,6 +11,7 @@ import dev.handfast.android.internal.SealedFile
 import dev.handfast.android.internal.UnlockedVault
 import dev.handfast.ports.HandfastPorts
 import dev.handfast.ports.HttpPort
+import java.io.File
 
 /** What Android supplies to the SDK. */
 public object AndroidPorts {
@@ -23,15 +24,21 @@ public object AndroidPorts {
      */
     @JvmStatic
     @JvmOverloads
-    public fun of(context: Context, http: HttpPort = UrlConnectionHttp()): HandfastPorts {
-        val application = context.applicationContext ?: context
+    public fun of(context: Context, http: HttpPort = UrlConnectionHttp()): HandfastPorts =
+        of(context.applicationContext ?: context, http, SealedFile::syncFolder)
+
+    internal fun of(
+        application: Context,
+        http: HttpPort,
+        syncFolder: (File) -> Unit,
+    ): HandfastPorts {
         val lock = DeviceLock { folder(application) }
         return HandfastPorts(
             http = http,
             vault = UnlockedVault(
                 isUnlocked = { isUnlocked(application) },
                 lock = lock,
-                file = { SealedFile(folder(application).resolve("state"), KeystoreCipher()) },
+                file = { SealedFile(folder(application).resolve("state"), KeystoreCipher(), syncFolder) },
             ),
             deviceKey = KeystoreKeys.on(application),
             listenerExecutor = MainThread,

@@ -105,8 +105,8 @@ class HandfastAndroidTest {
     }
 
     private fun sdk(): Handfast {
-        val ports = AndroidPorts.of(context, StubPlatform())
-        val sdk = Handfast(ports)
+        // Robolectric knows files, but no folders that are synced.
+        val sdk = Handfast(AndroidPorts.of(context, StubPlatform(), syncFolder = {}))
         try {
             sdk.initialize(InitializationOptions(StubPlatform.URL))
         } catch (failure: InitializationException) {

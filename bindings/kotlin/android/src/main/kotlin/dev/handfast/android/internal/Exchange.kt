@@ -30,7 +30,7 @@ internal class Exchange(private val address: URL, private val request: HttpPortR
     } catch (_: SecurityException) {
         throw HttpPortException.Refused("the app has no permission INTERNET")
     } catch (_: IllegalArgumentException) {
-        throw HttpPortException.Refused("a header cannot be sent")
+        throw HttpPortException.Refused("the request is not one of HTTP")
     } finally {
         end()
     }

@@ -21,7 +21,7 @@ import java.io.IOException
 internal class SealedFile(
     private val file: File,
     private val cipher: BlobCipher,
-    private val syncFolder: (File) -> Unit = ::syncFolder,
+    private val syncFolder: (File) -> Unit,
 ) : VaultPort {
     private val folder: File = file.absoluteFile.parentFile ?: File("/")
     private val next = File(folder, "${file.name}.new")
@@ -72,18 +72,20 @@ internal class SealedFile(
                 throw VaultPortException.Unavailable("the file system said $kind")
             }
         }
-}
 
-/** A rename is durable once its folder was written. */
-private fun syncFolder(folder: File) {
-    try {
-        val descriptor = Os.open(folder.path, OsConstants.O_RDONLY, 0)
-        try {
-            Os.fsync(descriptor)
-        } finally {
-            Os.close(descriptor)
+    companion object {
+        /** A rename is durable once its folder was written. */
+        fun syncFolder(folder: File) {
+            try {
+                val descriptor = Os.open(folder.path, OsConstants.O_RDONLY, 0)
+                try {
+                    Os.fsync(descriptor)
+                } finally {
+                    Os.close(descriptor)
+                }
+            } catch (fault: ErrnoException) {
+                throw IOException(fault)
+            }
         }
-    } catch (fault: ErrnoException) {
-        throw IOException(fault)
     }
 }
