@@ -90,7 +90,6 @@ public class Handfast @JvmOverloads constructor(
      * Whether there is a user for which a trusted server vouched. May be asked
      * before [initialize].
      */
-    @get:JvmName("isUserLinked")
     public val isUserLinked: Boolean
         get() = core.isUserLinked()
 

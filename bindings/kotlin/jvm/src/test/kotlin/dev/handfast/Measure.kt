@@ -75,15 +75,20 @@ private fun manyLives(folder: Path) {
             sdk.addStatusListener { }
             runBlocking { lives(sdk, WARM_UP) }
             for (done in 0..LIVES step LIVES / 4) {
-                val heap = usedHeap() / MEGABYTE
-                val resident = residentBytes() / MEGABYTE
-                println("%6d lives: %d threads, heap %.1f MB, resident %.1f MB".format(done, countOfThreads(), heap, resident))
+                tellOfMemory(done)
                 if (done < LIVES) {
                     runBlocking { lives(sdk, LIVES / 4) }
                 }
             }
         }
     }
+}
+
+private fun tellOfMemory(lives: Int) {
+    val heap = usedHeap() / MEGABYTE
+    val resident = residentBytes() / MEGABYTE
+    val threads = countOfThreads()
+    println("%6d lives: %d threads, heap %.1f MB, resident %.1f MB".format(lives, threads, heap, resident))
 }
 
 /** A client, and how long its answers took. */

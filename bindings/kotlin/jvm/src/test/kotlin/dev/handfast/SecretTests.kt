@@ -33,8 +33,9 @@ class SecretTests {
             val response = HttpPortResponse(200, request.headers, TOKEN.encodeToByteArray())
             val header = HttpPortHeader("authorization", TOKEN)
             val operation = sdk.operations.requestUserAccessToken()
-            val shown = listOf(options, created, created.accessToken, request, request.headers, response, header, sdk, operation)
-                .joinToString()
+            val given = listOf(options, created, created.accessToken, sdk, operation)
+            val sent = listOf(request, request.headers, response, header)
+            val shown = (given + sent).joinToString()
             assertFalse(shown.contains(CODE) || shown.contains(TOKEN), shown)
             request.headers.filter { it.name == "dpop" }.forEach { assertFalse(shown.contains(it.value)) }
         }

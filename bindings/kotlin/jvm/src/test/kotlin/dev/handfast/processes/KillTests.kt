@@ -47,7 +47,7 @@ class KillTests {
     fun `killed at a hundred random moments of a creation`() {
         println("HANDFAST_KILL_SEED=$seed")
         val random = Random(seed)
-        val longest = 2 * atOnce(CHILDREN_AT_ONCE) { wholeCreation(it) }.max()
+        val longest = atOnce(CHILDREN_AT_ONCE) { wholeCreation(it) }.max()
         val moments = List(CHILDREN) { random.nextLong(longest) }
         val delays = moments.map { moment -> List(DEVICES_OF_ONE) { random.nextLong(moment / 2 + 1) } }
         atOnce(CHILDREN) { killAndLook(it, moments[it], delays[it]) }
