@@ -56,7 +56,8 @@ class SignInForm : JPanel() {
     }
 
     /** Whether anything can be filled in. */
-    fun enable(isEnabled: Boolean) {
-        fields.forEach { it.isEnabled = isEnabled }
+    override fun setEnabled(enabled: Boolean) {
+        super.setEnabled(enabled)
+        fields.forEach { it.isEnabled = enabled }
     }
 }

@@ -54,7 +54,7 @@ class SignInWindow(private val signIn: SignIn, private val scope: CoroutineScope
     }
 
     private fun enable(state: SignInState) {
-        form.enable(!state.isBusy && !state.isSignedIn)
+        form.isEnabled = !state.isBusy && !state.isSignedIn
         signInButton.isEnabled = !state.isBusy && !state.isSignedIn && form.isComplete
         refreshButton.isEnabled = !state.isBusy && state.isSignedIn
         resetButton.isEnabled = !state.isBusy
