@@ -17,12 +17,16 @@ import java.net.http.HttpRequest
 import java.net.http.HttpRequest.BodyPublishers
 import java.net.http.HttpResponse
 import java.net.http.HttpTimeoutException
+import java.time.Duration
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.CompletionException
 import javax.net.ssl.SSLContext
 import javax.net.ssl.SSLException
 import kotlin.coroutines.resume
 import kotlin.coroutines.resumeWithException
+
+/** The JDK takes none that is shorter. */
+private val shortestTimeout = Duration.ofMillis(1)
 
 /**
  * HTTP as the JDK has it: HTTPS, and plain HTTP to this machine alone. No
@@ -59,7 +63,7 @@ public class JdkHttp @JvmOverloads constructor(
         val body = request.body?.let(BodyPublishers::ofByteArray) ?: BodyPublishers.noBody()
         val builder = HttpRequest.newBuilder(address(request.url))
             .method(request.method, body)
-            .timeout(request.timeout)
+            .timeout(request.timeout.coerceAtLeast(shortestTimeout))
             .header("User-Agent", "handfast-sdk-kotlin")
         request.headers.forEach { builder.setHeader(it.name, it.value) }
         builder.build()

@@ -97,6 +97,12 @@ class JdkHttpTests {
     }
 
     @Test
+    fun `no time left is a timeout`() {
+        val asked = request("http://127.0.0.1:1/", timeout = Duration.ZERO)
+        assertThrows<HttpPortException.Timeout> { send(asked) }
+    }
+
+    @Test
     fun `nobody listens`() {
         assertThrows<HttpPortException.Unreachable> { send(request("http://127.0.0.1:1/")) }
     }
