@@ -1,6 +1,7 @@
 package dev.handfast.example
 
 import java.awt.Color
+import java.awt.Dimension
 import java.awt.GridBagConstraints
 import java.awt.GridBagLayout
 import java.awt.Insets
@@ -11,6 +12,7 @@ import javax.swing.JPanel
 /** The colour of words that tell of a failure. */
 val FAILURE = Color(0xB3261E)
 private const val GAP = 4
+private const val NAME_WIDTH = 110
 
 /** Lays names and what they name in two columns. */
 class Grid(private val panel: JPanel) {
@@ -24,6 +26,7 @@ class Grid(private val panel: JPanel) {
     fun field(name: String, field: JComponent) {
         val label = JLabel(name)
         label.labelFor = field
+        label.preferredSize = Dimension(NAME_WIDTH, label.preferredSize.height)
         panel.add(label, place(column = 0))
         panel.add(field, place(column = 1))
         rows++
@@ -33,8 +36,8 @@ class Grid(private val panel: JPanel) {
         gridx = column
         gridy = rows
         weightx = column.toDouble()
-        anchor = GridBagConstraints.FIRST_LINE_START
+        anchor = GridBagConstraints.BASELINE_LEADING
         fill = GridBagConstraints.HORIZONTAL
-        insets = Insets(GAP, 0, GAP, 4 * GAP * (1 - column))
+        insets = Insets(GAP, 0, GAP, 0)
     }
 }
