@@ -8,9 +8,15 @@ use super::page::root;
 /// comment.
 const EXAMPLES: &[(&str, &str, &str)] = &[
     ("rust", "crates/sdk/examples", "//"),
+    ("kotlin", KOTLIN_EXAMPLES, "//"),
+    ("java", JAVA_EXAMPLES, "//"),
     ("swift", "bindings/swift/Tests/HandfastTests", "//"),
+    ("typescript", "bindings/react-native/examples", "//"),
     ("python", "bindings/python/examples", "#"),
 ];
+
+const KOTLIN_EXAMPLES: &str = "bindings/kotlin/android/src/test/kotlin/dev/handfast/examples";
+const JAVA_EXAMPLES: &str = "bindings/kotlin/android/src/test/kotlin/dev/handfast/examples/java";
 
 /// The lines of an example between two markers.
 #[derive(Debug)]

@@ -107,6 +107,44 @@ mod tests {
         }
     }
 
+    /// What an SDK offers, and how its snippet calls it.
+    const CALLS: &[(&str, &str, &[&str])] = &[
+        (
+            "swift",
+            include_str!("../../../../../bindings/api/swift.txt"),
+            &[
+                "InitializationOptions",
+                "UserCreationOptions",
+                "createUser(options: ",
+            ],
+        ),
+        (
+            "kotlin-android",
+            include_str!("../../../../../bindings/api/kotlin.txt"),
+            &[
+                "InitializationOptions",
+                "UserCreationOptions",
+                "getInstance",
+            ],
+        ),
+        (
+            "react-native",
+            include_str!("../../../../../bindings/api/typescript.txt"),
+            &["platformUrl: ", "authCode: ", "userInfo", "userId"],
+        ),
+    ];
+
+    #[test]
+    fn an_app_calls_what_its_sdk_offers() {
+        for (name, api, calls) in CALLS {
+            let text = Choice::of(SDKS, name, URL).text;
+            for call in calls.iter().chain(&["initialize", "createUser", "reset"]) {
+                assert!(text.contains(call), "{call} in {text}");
+                assert!(api.contains(call), "{call} in what {name} offers");
+            }
+        }
+    }
+
     #[test]
     fn no_snippet_holds_a_key_or_an_address_that_is_left_open() {
         for text in texts(BACKENDS).iter().chain(&texts(SDKS)) {
