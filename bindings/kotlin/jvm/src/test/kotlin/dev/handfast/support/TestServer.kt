@@ -59,10 +59,6 @@ object TestServer {
         check(status == 200) { "no answer about a user: $status" }
         return found
     }
-
-    private fun needed(variable: String): String = checkNotNull(System.getenv(variable)) {
-        "$variable is not set; run: cargo xtask contract -- mvn -q -B -f bindings/kotlin verify"
-    }
 }
 
 /** The folder of the contract that every SDK keeps. */
