@@ -15,5 +15,6 @@ const tests = fs
 node(
   "--expose-gc",
   "--test",
+  "--test-concurrency=2",
   ...(named.length > 0 ? named : tests.map((name) => `build/test/${name}`)),
 );
