@@ -121,11 +121,7 @@ mod tests {
         (
             "kotlin-android",
             include_str!("../../../../../bindings/api/kotlin.txt"),
-            &[
-                "InitializationOptions",
-                "UserCreationOptions",
-                "getInstance",
-            ],
+            &["InitializationOptions", "UserCreationOptions"],
         ),
         (
             "react-native",
