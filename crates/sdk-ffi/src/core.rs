@@ -21,6 +21,7 @@ use crate::ports::{DeviceKey, HttpClient, Vault, WallClock};
 use crate::reentry::{Mark, Reentered};
 use crate::status::Status;
 use crate::watched::Watch;
+use crate::woken::woken_once;
 
 /// Where the SDK stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
@@ -180,21 +181,27 @@ impl Handfast {
         options: CreateUserOptions,
     ) -> Result<CreatedUser, CreateUserError> {
         let _call = self.enter()?;
-        Ok(self.sdk.create_user(options.into()).await?.into())
+        Ok(woken_once(self.sdk.create_user(options.into()))
+            .await?
+            .into())
     }
 
     /// Finishes the creation that an earlier call, or an earlier process, could
     /// not; nothing when there is none to finish.
     pub async fn resume_user_creation(&self) -> Result<Option<CreatedUser>, CreateUserError> {
         let _call = self.enter()?;
-        Ok(self.sdk.resume_user_creation().await?.map(Into::into))
+        Ok(woken_once(self.sdk.resume_user_creation())
+            .await?
+            .map(Into::into))
     }
 
     /// A token that acts for the user. It is kept while it is fresh and
     /// refreshed ahead of its end; however many ask, the platform is asked once.
     pub async fn request_user_access_token(&self) -> Result<UserAccessToken, AccessTokenError> {
         let _call = self.enter()?;
-        Ok(self.sdk.request_user_access_token().await?.into())
+        Ok(woken_once(self.sdk.request_user_access_token())
+            .await?
+            .into())
     }
 
     /// For a while after its deactivation, an install may get a token of scope
@@ -202,7 +209,7 @@ impl Handfast {
     /// It is asked for anew each time.
     pub async fn request_drain_token(&self) -> Result<UserAccessToken, AccessTokenError> {
         let _call = self.enter()?;
-        Ok(self.sdk.request_drain_token().await?.into())
+        Ok(woken_once(self.sdk.request_drain_token()).await?.into())
     }
 
     /// Asks the platform where the install, its user and its configuration
@@ -210,7 +217,7 @@ impl Handfast {
     /// deleted is an answer too, not a failure.
     pub async fn refresh_status(&self) -> Result<Status, StatusError> {
         let _call = self.enter()?;
-        Ok(self.sdk.refresh_status().await?.into())
+        Ok(woken_once(self.sdk.refresh_status()).await?.into())
     }
 
     /// Sets metadata fields of the user, given as a JSON object of texts, and
@@ -222,7 +229,7 @@ impl Handfast {
         let _call = self.enter()?;
         let fields = parse_fields(&fields_json)?;
         Ok(fields_to_json(
-            &self.sdk.add_user_metadata_fields(fields).await?,
+            &woken_once(self.sdk.add_user_metadata_fields(fields)).await?,
         ))
     }
 
@@ -231,7 +238,7 @@ impl Handfast {
     pub async fn remove_user_metadata_field(&self, name: String) -> Result<String, MetadataError> {
         let _call = self.enter()?;
         Ok(fields_to_json(
-            &self.sdk.remove_user_metadata_field(name).await?,
+            &woken_once(self.sdk.remove_user_metadata_field(name)).await?,
         ))
     }
 
@@ -241,7 +248,7 @@ impl Handfast {
     /// reach; only the key for that farewell is kept until then.
     pub async fn reset(&self) -> Result<ResetOutcome, ResetError> {
         let _call = self.enter()?;
-        Ok(self.sdk.reset().await?.into())
+        Ok(woken_once(self.sdk.reset()).await?.into())
     }
 
     /// Tells the platform of the resets that it does not know of yet, and
@@ -249,7 +256,7 @@ impl Handfast {
     /// does so by itself; this is for a device that is empty and stays so.
     pub async fn say_pending_farewells(&self) -> Result<u32, OfflineError> {
         let _call = self.enter()?;
-        Ok(counted(self.sdk.say_pending_farewells().await?))
+        Ok(counted(woken_once(self.sdk.say_pending_farewells()).await?))
     }
 }
 

@@ -18,6 +18,7 @@ mod reentry;
 mod software_key;
 mod status;
 mod watched;
+mod woken;
 
 pub use answers::{CreatedUser, PendingFarewell, ResetOutcome, UserAccessToken};
 pub use configuration::Configuration;

@@ -80,6 +80,9 @@ impl Shared {
             .dropped
             .wait_timeout_while(self.lock(), span, |state| !state.is_dropped);
         let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        if state.is_dropped {
+            return;
+        }
         state.is_over = true;
         let waker = state.waker.take();
         drop(state);
