@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")"
 target=${SDK_LIBRARY%/debug/*}
-for profile in mobile release; do
+for profile in release mobile; do
     if [ -f "$target/$profile/${SDK_LIBRARY##*/}" ]; then
         SDK_LIBRARY=$target/$profile/${SDK_LIBRARY##*/}
         break
