@@ -18,9 +18,10 @@ const MOST_BYTES: u64 = 3 * 512 * 1024;
 /// How the library is built for apps.
 #[derive(Args)]
 pub(crate) struct Build {
-    /// The target triple, such as aarch64-linux-android
+    /// The target triple, such as aarch64-linux-android, instead of this machine;
+    /// may be given several times
     #[arg(long)]
-    target: Option<String>,
+    target: Vec<String>,
     /// A static library, as XCFrameworks take it
     #[arg(long = "static")]
     is_static: bool,
@@ -28,39 +29,42 @@ pub(crate) struct Build {
 
 /// Builds the library as small as apps carry it, and tells where it is.
 pub(crate) fn run(build: &Build) -> anyhow::Result<()> {
+    if build.target.is_empty() {
+        return run_for(None, build.is_static);
+    }
+    let mut targets = build.target.iter();
+    targets.try_for_each(|target| run_for(Some(target), build.is_static))
+}
+
+fn run_for(target: Option<&str>, is_static: bool) -> anyhow::Result<()> {
     // Named as the only kind: beside others it would not be optimised as a
     // whole, and half as large again.
-    let kind = if build.is_static {
-        "staticlib"
-    } else {
-        "cdylib"
-    };
+    let kind = if is_static { "staticlib" } else { "cdylib" };
     let mut rustc = command::cargo(&["rustc", "--profile", "mobile", "--package", PACKAGE]);
     rustc.args(["--lib", "--crate-type", kind]);
-    if let Some(target) = &build.target {
+    if let Some(target) = target {
         rustc.args(["--target", target]);
     }
     command::run(rustc)?;
-    let library = build.library();
+    let library = for_apps(target, is_static);
     let bytes = fs::metadata(&library)
         .with_context(|| format!("there is no {}", library.display()))?
         .len();
     anstream::println!("{}: {bytes} bytes", library.display());
     // What an app carries of a static library is known once it is linked.
     ensure!(
-        build.is_static || bytes <= MOST_BYTES,
+        is_static || bytes <= MOST_BYTES,
         "the library may have {MOST_BYTES} bytes"
     );
     Ok(())
 }
 
-impl Build {
-    fn library(&self) -> PathBuf {
-        let system = self.target.as_deref().unwrap_or(OS);
-        let mut folder = command::target();
-        folder.extend(&self.target);
-        folder.join("mobile").join(name(system, self.is_static))
-    }
+fn for_apps(target: Option<&str>, is_static: bool) -> PathBuf {
+    let mut folder = command::target();
+    folder.extend(target);
+    folder
+        .join("mobile")
+        .join(name(target.unwrap_or(OS), is_static))
 }
 
 /// The library of this machine as it is built for tests.
