@@ -5,8 +5,10 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use p256::ecdsa::signature::Signer;
-use p256::ecdsa::{Signature, SigningKey};
+use ecdsa::hazmat::sign_prehashed_rfc6979;
+use p256::elliptic_curve::sec1::ToSec1Point;
+use p256::{NistP256, SecretKey};
+use sha2::{Digest, Sha256};
 
 use crate::desktop::home::DesktopHome;
 use crate::desktop::private_file;
@@ -39,19 +41,19 @@ impl SoftwareKeys {
         Ok(file.with_extension(EXTENSION))
     }
 
-    fn load(&self, name: &str) -> Result<SigningKey, KeyFailure> {
+    fn load(&self, name: &str) -> Result<SecretKey, KeyFailure> {
         let secret = private_file::read(&self.file(name)?).map_err(unavailable)?;
-        SigningKey::from_slice(&secret.ok_or(KeyFailure::NotFound)?)
+        SecretKey::from_slice(&secret.ok_or(KeyFailure::NotFound)?)
             .map_err(|_| unavailable("the key's file is damaged"))
     }
 
     /// Any 32 bytes below the order of the curve are a key, and all but one in
     /// four thousand million are below it.
-    fn draw(&self) -> Result<SigningKey, KeyFailure> {
+    fn draw(&self) -> Result<SecretKey, KeyFailure> {
         loop {
             let mut secret = [0; 32];
             self.entropy.fill(&mut secret).map_err(unavailable)?;
-            if let Ok(key) = SigningKey::from_slice(&secret) {
+            if let Ok(key) = SecretKey::from_slice(&secret) {
                 return Ok(key);
             }
         }
@@ -77,7 +79,7 @@ impl DeviceKeys for SoftwareKeys {
     }
 
     fn public(&self, name: &str) -> Result<PublicCoordinates, KeyFailure> {
-        let point = self.load(name)?.verifying_key().to_sec1_point(false);
+        let point = self.load(name)?.public_key().to_sec1_point(false);
         let coordinates = point
             .x()
             .zip(point.y())
@@ -89,7 +91,10 @@ impl DeviceKeys for SoftwareKeys {
     }
 
     fn sign(&self, name: &str, message: &[u8]) -> Result<[u8; 64], KeyFailure> {
-        let signature: Signature = self.load(name)?.sign(message);
+        let key = self.load(name)?.to_nonzero_scalar();
+        let digest = Sha256::digest(message);
+        // Unlike `SigningKey`, this does not work out the public key each time.
+        let (signature, _) = sign_prehashed_rfc6979::<NistP256, Sha256>(&key, &digest, &[]);
         Ok(signature.to_bytes().into())
     }
 
