@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 
-use crate::bindings::{python, sources, swift};
+use crate::bindings::{kotlin, python, react_native, sources, swift};
 use crate::{book, browser, command, generated, layers, licences, machine, tidy};
 
 /// One step: its name and what it does.
@@ -34,6 +34,8 @@ const STEPS: &[Step] = &[
     ("bindings", || sources::run(true)),
     ("swift", swift::run),
     ("python", || python::run(false)),
+    ("kotlin", kotlin::run),
+    ("react-native", react_native::run),
     ("documentation", documentation),
     ("openapi", || generated::OPENAPI.run(true)),
     ("errors", || generated::ERRORS.run(true)),

@@ -47,7 +47,7 @@ public class Handfast @JvmOverloads constructor(
     private val ports: HandfastPorts,
     hostCallLimit: Duration = Duration.ofSeconds(10),
 ) : AutoCloseable {
-    private val hostCalls = HostCalls()
+    private val hostCalls = HostCalls(onThreadsOfTheCore = wholeMillis(hostCallLimit) > 0u)
     private val core = Core(
         CoreHttp(ports.http),
         CoreVault(ports.vault, hostCalls),

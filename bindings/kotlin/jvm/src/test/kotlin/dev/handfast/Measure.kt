@@ -3,10 +3,12 @@ package dev.handfast
 import dev.handfast.jvm.DeviceHome
 import dev.handfast.jvm.JdkHttp
 import dev.handfast.jvm.desktopPorts
+import dev.handfast.ports.DeviceKeyPort
 import dev.handfast.ports.HandfastPorts
 import dev.handfast.ports.HttpPort
 import dev.handfast.ports.HttpPortRequest
 import dev.handfast.ports.HttpPortResponse
+import dev.handfast.ports.VaultPort
 import dev.handfast.support.MemoryVault
 import dev.handfast.support.StubPlatform
 import dev.handfast.support.TestServer
@@ -17,11 +19,12 @@ import dev.handfast.support.lives
 import dev.handfast.support.residentBytes
 import dev.handfast.support.usedHeap
 import kotlinx.coroutines.runBlocking
+import java.lang.reflect.Proxy
 import java.nio.file.Path
 import java.util.concurrent.atomic.AtomicLong
 import kotlin.io.path.createTempDirectory
 
-private const val WARM_UP = 100
+private const val WARM_UP = 1_000
 private const val CREATIONS = 300
 private const val LIVES = 10_000
 private const val MEGABYTE = 1_000_000.0
@@ -37,33 +40,54 @@ fun main() {
     }
 }
 
-/** What createUser takes, and how much of it the answers of the platform are. */
+/** What createUser takes, and of that the platform's answers and the device's store and keys. */
 private fun creations(folder: Path) {
-    val http = TimedHttp(JdkHttp())
+    val network = AtomicLong()
+    val device = AtomicLong()
     val prefix = TestServer.freshPrefix()
-    val whole = mutableListOf<Long>()
-    val network = mutableListOf<Long>()
-    repeat(WARM_UP + CREATIONS) { number ->
+    val times = List(WARM_UP + CREATIONS) { number ->
         val code = TestServer.code("$prefix/$number")
-        Handfast(desktopPorts(DeviceHome.open(folder.resolve("$number")), http)).use { sdk ->
+        Handfast(timedPorts(folder.resolve("$number"), network, device)).use { sdk ->
             sdk.initialize(InitializationOptions(TestServer.url))
-            http.nanos.set(0)
+            network.set(0)
+            device.set(0)
             val begun = System.nanoTime()
             runBlocking { sdk.createUser(UserCreationOptions(code)) }
-            whole += System.nanoTime() - begun
-            network += http.nanos.get()
+            listOf(System.nanoTime() - begun, network.get(), device.get())
         }
+    }.drop(WARM_UP)
+    tell("createUser", times.map { it[0] })
+    tell("the network", times.map { it[1] })
+    tell("store and keys", times.map { it[2] })
+    tell("the SDK itself", times.map { it[0] - it[1] - it[2] })
+}
+
+/** The ports of a computer, which add up how long they take. */
+private fun timedPorts(folder: Path, network: AtomicLong, device: AtomicLong): HandfastPorts {
+    val home = DeviceHome.open(folder)
+    val ports = desktopPorts(home, TimedHttp(JdkHttp(), network))
+    return HandfastPorts(
+        http = ports.http,
+        vault = timed(VaultPort::class.java, home.vault, device),
+        deviceKey = timed(DeviceKeyPort::class.java, home.deviceKey, device),
+        listenerExecutor = ports.listenerExecutor,
+        closeable = ports.closeable,
+    )
+}
+
+private fun <Port : Any> timed(kind: Class<Port>, port: Port, nanos: AtomicLong): Port {
+    val timed = Proxy.newProxyInstance(kind.classLoader, arrayOf(kind)) { _, method, arguments ->
+        val begun = System.nanoTime()
+        method.invoke(port, *arguments.orEmpty()).also { nanos.addAndGet(System.nanoTime() - begun) }
     }
-    tell("createUser", whole.drop(WARM_UP))
-    tell("the network", network.drop(WARM_UP))
-    tell("added", whole.zip(network, Long::minus).drop(WARM_UP))
+    return kind.cast(timed)
 }
 
 private fun tell(what: String, nanos: List<Long>) {
     val sorted = nanos.sorted()
     val median = sorted[sorted.size / 2] / MEGABYTE
     val high = sorted[sorted.size * 95 / 100] / MEGABYTE
-    println("%-12s median %6.2f ms, 95 of 100 within %6.2f ms".format(what, median, high))
+    println("%-14s median %6.2f ms, 95 of 100 within %6.2f ms".format(what, median, high))
 }
 
 /** Threads and memory after many lives of one device. */
@@ -91,10 +115,8 @@ private fun tellOfMemory(lives: Int) {
     println("%6d lives: %d threads, heap %.1f MB, resident %.1f MB".format(lives, threads, heap, resident))
 }
 
-/** A client, and how long its answers took. */
-private class TimedHttp(private val http: HttpPort) : HttpPort {
-    val nanos = AtomicLong()
-
+/** A client that adds up how long its answers take. */
+private class TimedHttp(private val http: HttpPort, private val nanos: AtomicLong) : HttpPort {
     override suspend fun send(request: HttpPortRequest): HttpPortResponse {
         val begun = System.nanoTime()
         return http.send(request).also { nanos.addAndGet(System.nanoTime() - begun) }

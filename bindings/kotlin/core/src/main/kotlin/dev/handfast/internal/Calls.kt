@@ -1,5 +1,6 @@
 package dev.handfast.internal
 
+import com.sun.jna.Native
 import dev.handfast.HandfastException
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Dispatchers
@@ -45,13 +46,18 @@ internal class NetworkCalls(private val hostCalls: HostCalls, private val status
  * first. The core does so too, but a suspending call leaves the thread by which
  * it knows.
  */
-internal class HostCalls {
+internal class HostCalls(private val onThreadsOfTheCore: Boolean) {
     private val mark = ThreadLocal<Unit>()
 
     val isUnderWay: Boolean
         get() = mark.get() != null
 
     fun <Answer> during(call: () -> Answer): Answer {
+        if (onThreadsOfTheCore) {
+            // The core calls several times on one thread, which the JVM would
+            // attach anew each time.
+            Native.detach(false)
+        }
         mark.set(Unit)
         try {
             return call()
