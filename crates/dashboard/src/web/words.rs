@@ -33,7 +33,6 @@ pub(crate) struct Moment {
 
 impl Moment {
     pub(crate) fn of(moment: Timestamp, now: Timestamp) -> Self {
-        let plain = format!("{} {} UTC", date(moment), hour_and_minute(moment));
         let relative = if moment <= now {
             ago(now.since(moment))
         } else {
@@ -41,10 +40,15 @@ impl Moment {
         };
         Self {
             exact: moment.to_string(),
-            plain,
+            plain: to_the_minute(moment),
             relative,
         }
     }
+}
+
+/// `2026-11-25 14:03 UTC`
+pub(crate) fn to_the_minute(moment: Timestamp) -> String {
+    format!("{} {} UTC", date(moment), hour_and_minute(moment))
 }
 
 /// `2026-11-25`, in UTC like the others.

@@ -1,6 +1,9 @@
 //! What else an event has to say, as names and values.
 
+use handfast_domain::Timestamp;
 use serde_json::{Map, Value};
+
+use crate::web::words::to_the_minute;
 
 /// One detail.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +46,9 @@ fn in_words(value: &Value) -> String {
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
         Value::Number(number) => number.to_string(),
-        Value::String(text) => text.clone(),
+        Value::String(text) => text
+            .parse::<Timestamp>()
+            .map_or_else(|_| text.clone(), to_the_minute),
         Value::Array(values) if values.is_empty() => "none".to_owned(),
         Value::Array(values) => joined(values.iter().map(in_words), ", "),
         Value::Object(fields) => object_in_words(fields),
@@ -91,7 +96,7 @@ mod tests {
         assert_eq!(
             told(&details, &["email"]),
             [
-                "expires at: 2026-11-25T14:03:12.000Z",
+                "expires at: 2026-11-25 14:03 UTC",
                 "sandbox: no",
                 "scopes: user.link, user.read",
                 "bundle ids: none",
