@@ -9,7 +9,7 @@ import dev.handfast.support.StubPlatform
 import dev.handfast.support.atOnce
 import dev.handfast.support.initialized
 import dev.handfast.support.lives
-import dev.handfast.support.namesOfThreads
+import dev.handfast.support.threadsLeft
 import dev.handfast.support.usedHeap
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -35,7 +35,7 @@ class LeakTests {
                 runBlocking { lives(sdk, 50) }
                 val before = usedHeap()
                 runBlocking { lives(sdk, LIVES) }
-                assertEquals(emptyList<String>(), namesOfThreads())
+                assertEquals(emptyList<String>(), threadsLeft())
                 assertEquals(emptyList<String>(), home.deviceKey.keyNames())
                 assertEquals(0, uniffiForeignFutureHandleCount())
                 assertTrue(usedHeap() - before < 10_000L * LIVES)
@@ -57,6 +57,6 @@ class LeakTests {
                 }
             }
         }
-        assertEquals(emptyList<String>(), namesOfThreads())
+        assertEquals(emptyList<String>(), threadsLeft())
     }
 }

@@ -3,6 +3,8 @@ package dev.handfast.support
 import dev.handfast.Handfast
 import dev.handfast.UserCreationOptions
 import java.io.File
+import java.time.Duration
+import java.time.Instant
 
 /** So many lives of one device: a user is created, its status asked for, and the device reset. */
 suspend fun lives(sdk: Handfast, lives: Int) {
@@ -13,8 +15,19 @@ suspend fun lives(sdk: Handfast, lives: Int) {
     }
 }
 
+private val PATIENCE: Duration = Duration.ofSeconds(10)
+
+/** The SDK's own threads that are left when they had the time to end, which they do by themselves. */
+fun threadsLeft(): List<String> {
+    val end = Instant.now() + PATIENCE
+    while (namesOfThreads().isNotEmpty() && Instant.now() < end) {
+        Thread.yield()
+    }
+    return namesOfThreads()
+}
+
 /** The SDK's own threads, in this process. Where the system does not tell, those that Java knows. */
-fun namesOfThreads(): List<String> {
+private fun namesOfThreads(): List<String> {
     val tasks = File("/proc/self/task").listFiles()
     val names = tasks?.mapNotNull { task -> runCatching { File(task, "comm").readText().trim() }.getOrNull() }
         ?: Thread.getAllStackTraces().keys.map(Thread::getName)
