@@ -7,6 +7,7 @@ import dev.handfast.support.CODE
 import dev.handfast.support.MemoryVault
 import dev.handfast.support.StubPlatform
 import dev.handfast.support.atOnce
+import dev.handfast.support.heapLeft
 import dev.handfast.support.initialized
 import dev.handfast.support.lives
 import dev.handfast.support.threadsLeft
@@ -38,7 +39,8 @@ class LeakTests {
                 assertEquals(emptyList<String>(), threadsLeft())
                 assertEquals(emptyList<String>(), home.deviceKey.keyNames())
                 assertEquals(0, uniffiForeignFutureHandleCount())
-                assertTrue(usedHeap() - before < 10_000L * LIVES)
+                val most = before + 10_000L * LIVES
+                assertTrue(heapLeft(most) <= most)
             }
         }
     }

@@ -18,12 +18,19 @@ suspend fun lives(sdk: Handfast, lives: Int) {
 private val PATIENCE: Duration = Duration.ofSeconds(10)
 
 /** The SDK's own threads that are left when they had the time to end, which they do by themselves. */
-fun threadsLeft(): List<String> {
+fun threadsLeft(): List<String> = settled(::namesOfThreads) { it.isEmpty() }
+
+/** Bytes of objects in use, at most [most] if the collector gets there: some it frees in several rounds. */
+fun heapLeft(most: Long): Long = settled(::usedHeap) { it <= most }
+
+private fun <Reading> settled(read: () -> Reading, isSettled: (Reading) -> Boolean): Reading {
     val end = Instant.now() + PATIENCE
-    while (namesOfThreads().isNotEmpty() && Instant.now() < end) {
+    var reading = read()
+    while (!isSettled(reading) && Instant.now() < end) {
         Thread.yield()
+        reading = read()
     }
-    return namesOfThreads()
+    return reading
 }
 
 /** The SDK's own threads, in this process. Where the system does not tell, those that Java knows. */
