@@ -66,6 +66,15 @@ export async function growth(work: () => Promise<void>): Promise<Memory> {
 /** The names of the threads that the SDK has at this moment. */
 export function threadsOfTheSdk(): string[] {
   return readdirSync("/proc/self/task")
-    .map((id) => readFileSync(`/proc/self/task/${id}/comm`, "utf8").trim())
+    .map(nameOfThread)
     .filter((name) => name.includes("handfast"));
+}
+
+/** Nothing for a thread that ended since it was listed. */
+function nameOfThread(id: string): string {
+  try {
+    return readFileSync(`/proc/self/task/${id}/comm`, "utf8").trim();
+  } catch {
+    return "";
+  }
 }
