@@ -1,13 +1,12 @@
 //! A signal that ends waiting early.
 
 use std::future::Future;
-use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use event_listener::Event;
 
-use crate::race::first_of;
+use crate::race::unless;
 
 /// Tells calls under way that a reset took their user away. Clones share one
 /// signal; once given, it stays given.
@@ -39,15 +38,9 @@ impl Cancellation {
         self.signal.given.load(Ordering::SeqCst)
     }
 
-    /// What `work` comes to, or nothing when the signal is given first; the
-    /// work is then dropped where it stands.
+    /// What `work` comes to, or nothing when the signal is given first.
     pub(crate) async fn unless_given<T>(&self, work: impl Future<Output = T>) -> Option<T> {
-        let work = pin!(async { Some(work.await) });
-        let given = pin!(async {
-            self.given().await;
-            None
-        });
-        first_of(work, given).await
+        unless(work, self.given()).await
     }
 
     /// Waits for the signal.

@@ -1,17 +1,19 @@
 //! Two futures, of which one is enough.
 
 use std::future::{Future, poll_fn};
-use std::pin::Pin;
+use std::pin::pin;
 use std::task::Poll;
 
-/// What the one comes to that is ready first; `first` when both are.
-pub(crate) async fn first_of<T>(
-    mut first: Pin<&mut impl Future<Output = T>>,
-    mut second: Pin<&mut impl Future<Output = T>>,
-) -> T {
-    poll_fn(|context| match first.as_mut().poll(context) {
-        Poll::Ready(outcome) => Poll::Ready(outcome),
-        Poll::Pending => second.as_mut().poll(context),
+/// What `work` comes to, or nothing when `end` comes first; the work is then
+/// dropped where it stands.
+pub(crate) async fn unless<T>(
+    work: impl Future<Output = T>,
+    end: impl Future<Output = ()>,
+) -> Option<T> {
+    let (mut work, mut end) = (pin!(work), pin!(end));
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Ready(outcome) => Poll::Ready(Some(outcome)),
+        Poll::Pending => end.as_mut().poll(context).map(|()| None),
     })
     .await
 }

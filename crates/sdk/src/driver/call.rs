@@ -1,7 +1,6 @@
 //! One call to the platform: signed anew on every try, tried again while that
 //! can help and the deadline allows.
 
-use std::pin::pin;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -15,7 +14,7 @@ use crate::cancellation::Cancellation;
 use crate::driver::{Inner, retry};
 use crate::platform_url::PlatformUrl;
 use crate::ports::{HttpFailure, HttpMethod, HttpRequest, HttpResponse, KeyFailure};
-use crate::race::first_of;
+use crate::race::unless;
 
 /// How long after its own time limit a client is waited for.
 const GRACE: Duration = Duration::from_secs(1);
@@ -140,15 +139,13 @@ impl Inner {
         cancellation: &Cancellation,
         work: impl Future<Output = T>,
     ) -> Option<T> {
-        let work = pin!(async { Some(work.await) });
-        let ended = pin!(async {
+        let ended = async {
             cancellation.given().await;
             if !call.heard_out.is_zero() {
                 self.ports.clock.wait(call.heard_out).await;
             }
-            None
-        });
-        first_of(work, ended).await
+        };
+        unless(work, ended).await
     }
 
     async fn try_once(&self, call: &Call<'_>, timeout: Duration) -> Result<Tried, CallFailure> {
@@ -185,12 +182,9 @@ impl Inner {
 
     /// A client that does not keep to its time limit is not waited for.
     async fn send_in_time(&self, request: &HttpRequest) -> Result<HttpResponse, HttpFailure> {
-        let sent = pin!(self.ports.http.send(request));
-        let too_late = pin!(async {
-            self.ports.clock.wait(request.timeout + GRACE).await;
-            Err(HttpFailure::Timeout)
-        });
-        first_of(sent, too_late).await
+        let too_late = self.ports.clock.wait(request.timeout + GRACE);
+        let sent = unless(self.ports.http.send(request), too_late).await;
+        sent.unwrap_or(Err(HttpFailure::Timeout))
     }
 
     fn proof(&self, call: &Call<'_>, url: &str) -> Result<String, CallFailure> {
