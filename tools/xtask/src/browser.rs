@@ -8,13 +8,10 @@ const FOLDER: &str = "crates/dashboard/browser";
 /// dashboard in Chromium.
 pub(crate) fn run() -> anyhow::Result<()> {
     command::run(command::cargo(&["build", "--package", "handfast-server"]))?;
-    let folder = command::root().join(FOLDER);
-    let mut install = command::program("npm", &["ci", "--no-audit", "--no-fund"]);
-    install.current_dir(&folder);
-    command::run(install)?;
+    command::install_npm_packages(FOLDER)?;
     let target = command::target();
     let mut walk = command::program("node", &["--test"]);
-    walk.current_dir(&folder)
+    walk.current_dir(command::root().join(FOLDER))
         .env("SERVER_BINARY", target.join("debug").join("handfast"))
         .env("SCREENSHOTS", target.join("screenshots"));
     command::run(walk)

@@ -31,6 +31,18 @@ pub(crate) fn program(name: impl Into<OsString>, arguments: &[&str]) -> Command 
     command
 }
 
+/// A call of npm in a folder of the repository.
+pub(crate) fn npm(folder: &str, arguments: &[&str]) -> Command {
+    let mut command = program("npm", arguments);
+    command.current_dir(root().join(folder));
+    command
+}
+
+/// Installs the packages that a folder's lock file names.
+pub(crate) fn install_npm_packages(folder: &str) -> anyhow::Result<()> {
+    run(npm(folder, &["ci", "--no-audit", "--no-fund"]))
+}
+
 /// Runs a command whose output goes to the terminal.
 pub(crate) fn run(mut command: Command) -> anyhow::Result<()> {
     let status = command

@@ -6,9 +6,8 @@ use crate::command;
 /// Builds, checks and tests them beside a server.
 pub(crate) fn run() -> anyhow::Result<()> {
     contract::beside_server(|sandbox| {
-        let arguments = ["--batch-mode", "--quiet", "--file", "bindings/kotlin"];
-        let mut verify = command::program("mvn", &arguments);
-        verify.arg("verify");
+        let mut verify = command::program("mvn", &["--batch-mode", "--quiet", "verify"]);
+        verify.args(["--file", "bindings/kotlin"]);
         sandbox.tell(&mut verify);
         command::run(verify)
     })
